@@ -1,0 +1,69 @@
+"""Ground for all tests: a data folder of their own, a community to stand in, and skips that are counted."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+# Before Django reads its settings: tests never touch the data folder of whoever runs them.
+os.environ["LIANGXING_DATA"] = tempfile.mkdtemp(prefix="liangxing-test-")
+
+from datetime import date
+
+import pytest
+
+from liangxing.site.compile_messages import compile_all
+
+DAY = date(2026, 5, 3)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Pages are tested in the languages that people read them in."""
+    compile_all()
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path, settings):
+    """Evidence, keys and witness of each test in a folder of its own."""
+    settings.LIANGXING_DATA = tmp_path / "data"
+    return settings.LIANGXING_DATA
+
+
+@pytest.fixture
+def jinhui(db):
+    """The community of the demonstration."""
+    from liangxing.ledger.models import Community
+
+    return Community.objects.create(code="430103001001", name="金汇社区", name_en="Jinhui community")
+
+
+@pytest.fixture
+def who(jinhui):
+    """Where and by whom, as every action asks."""
+    return {"community": jinhui, "by": "worker"}
+
+
+@pytest.fixture
+def home(who):
+    """A household in its building."""
+    from liangxing.records.actions import write
+    from liangxing.register.models import Building, Household
+
+    house = write(Building(code="12", day=DAY), **who)
+    return write(Household(code="12-301", day=DAY, building=house), **who)
+
+
+@pytest.fixture
+def come_in(client, django_user_model, jinhui, who):
+    """Sign in as somebody with a role, whose post reaches as far as is said."""
+
+    def enter(role, **reach):
+        from liangxing.records.actions import write
+        from liangxing.register.models import Post
+
+        account = django_user_model.objects.create_user(role)
+        client.force_login(account)
+        write(Post(code=role, role=role, account=role, day=DAY, **reach), **who)
+        return client
+
+    return enter

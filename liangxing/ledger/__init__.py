@@ -1,0 +1,1 @@
+"""Floor 1: who keeps a ledger, what was done, and how anyone finds out whether it was changed."""

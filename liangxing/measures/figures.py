@@ -1,0 +1,55 @@
+"""Figures: measures asked of one community, as many as possible with one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+
+from django.db.models import Count
+
+from liangxing.kernel.period import Period
+from liangxing.ledger.models import Community
+
+from .folds import Value, settle
+from .measure import MEASURES, Measure, Ratio
+
+Group = list[Measure]
+Answers = dict[str, Value]
+
+
+def groups(keys: Iterable[str]) -> list[Group]:
+    """The measures that *keys* need, those over one kind and of one shape together: each group is one query."""
+    by: dict[object, dict[str, Measure]] = {}
+    for asked in (MEASURES[key] for key in keys):
+        for m in asked.counted:
+            by.setdefault((m.of, type(m)), {})[m.key] = m
+    return [list(group.values()) for group in by.values()]
+
+
+def divided(keys: Iterable[str], counted: Answers) -> Answers:
+    """An answer for each of *keys*, ratios made from what was *counted*."""
+
+    def answer(key: str) -> Value:
+        asked = MEASURES[key]
+        if not isinstance(asked, Ratio):
+            return counted[key]
+        part, whole = counted[asked.part], counted[asked.whole]
+        return Decimal(part) / whole if part is not None and whole else None
+
+    return {key: answer(key) for key in keys}
+
+
+def figures(keys: Iterable[str], community: Community, period: Period, known_at: datetime | None = None) -> Answers:
+    """Each of *keys* with its figure for *period*, as it was known at *known_at*, or is known now."""
+    keys, counted = list(keys), {}
+    for group in groups(keys):
+        wanted = {f"m{i}": m.fold.orm(m.condition(community, known_at)) for i, m in enumerate(group)}
+        got = group[0].known(community, period, known_at).aggregate(known=Count("id"), **wanted)
+        counted |= {m.key: settle(m.of, m.fold, got["known"], got[f"m{i}"]) for i, m in enumerate(group)}
+    return divided(keys, counted)
+
+
+def figure(key: str, community: Community, period: Period, known_at: datetime | None = None) -> Value:
+    """One figure."""
+    return figures([key], community, period, known_at)[key]

@@ -1,0 +1,83 @@
+"""The form of a kind: for hand entry, and for each line of an import."""
+
+from __future__ import annotations
+
+from copy import copy
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
+from django.db import models
+from django.forms import CharField, DateField, DateInput, Field, ModelChoiceField, ModelForm
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from liangxing.kernel.period import EVER
+from liangxing.ledger.models import Community
+
+from .choice import RecordChoice
+from .models import Record
+
+R = TypeVar("R", bound=Record)
+
+# The ranges of PostgreSQL, held on SQLite too: what one engine keeps, the other must be able to keep.
+RANGES = {
+    "SmallIntegerField": (-32768, 32767),
+    "PositiveSmallIntegerField": (0, 32767),
+    "IntegerField": (-2147483648, 2147483647),
+    "PositiveIntegerField": (0, 2147483647),
+}
+
+
+def _not_before_our_time(day: date) -> None:
+    if day < EVER:
+        raise ValidationError(_("%(day)s lies before 1900: check the year."), params={"day": day})
+
+
+def _not_after_today(day: date) -> None:
+    if day > localdate():
+        raise ValidationError(_("%(day)s has not come yet: a record tells what has happened."), params={"day": day})
+
+
+class RecordForm(ModelForm, Generic[R]):
+    """A form whose choices are what stands in one *community*, each named by its code or name.
+
+    ``ahead`` names the date fields that may lie in the future (an expiry, an end of term); ``day`` never does.
+    """
+
+    ahead: tuple[str, ...] = ("until",)
+
+    def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in list(self.fields.items()):
+            if isinstance(field, ModelChoiceField) and issubclass(field.queryset.model, Record):
+                self.fields[name] = RecordChoice(
+                    field.queryset.model,
+                    community,
+                    label=field.label,
+                    required=field.required,
+                    help_text=field.help_text,
+                )
+            self._narrow(name, self.fields[name])
+
+    def _narrow(self, name: str, field: Field) -> None:
+        """Give *field* the limits that a person should hear of before the database does."""
+        kept = self._meta.model._meta.get_field(name)
+        if isinstance(kept, models.IntegerField) and (limits := RANGES.get(kept.get_internal_type())):
+            field.validators += [MinValueValidator(limits[0]), MaxValueValidator(limits[1])]
+        if isinstance(field, CharField):
+            field.validators.append(ProhibitNullCharactersValidator())
+        if isinstance(field, DateField):
+            field.widget = DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            field.validators.append(_not_before_our_time)
+            if name not in self.ahead:
+                field.validators.append(_not_after_today)
+
+    def clean(self) -> dict[str, Any]:
+        """Refer to the first telling of a fact, which stays the same through corrections."""
+        for name, value in self.cleaned_data.items():
+            if isinstance(value, Record) and value.pk != value.fact:
+                self.cleaned_data[name] = copy(value)
+                self.cleaned_data[name].pk = value.fact
+        return self.cleaned_data

@@ -1,0 +1,43 @@
+"""Reading a record in a template, with the eyes of the visitor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.translation import gettext as _
+
+from liangxing.records.models import Record
+
+register = template.Library()
+HIDDEN = "···"
+
+
+@register.simple_tag(takes_context=True)
+def cell(context: Context, record: Record, column: str) -> Any:
+    """What *record* shows in *column*: the text of a choice, yes or no, else the value; dots where it is personal.
+
+    ``None`` and empty text are a dash: unknown is not 0.
+    """
+    rights = getattr(context["request"], "rights", None)
+    if column in record.personal and not (rights and rights.clear(type(record))):
+        return HIDDEN
+    if shown := getattr(record, f"get_{column}_display", None):
+        return shown() or "—"
+    value = getattr(record, column)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return "—" if value is None or value == "" else value
+
+
+@register.filter
+def heading(model: type[Record], column: str) -> str:
+    """The human name of *column*."""
+    return str(model._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
+
+
+@register.filter
+def verbose_plural(model: type[Record]) -> str:
+    """What people call many of the kind."""
+    return str(model._meta.verbose_name_plural)

@@ -1,0 +1,159 @@
+"""List, write, correct, show and strike, for any kind of record.
+
+``request.community`` and ``request.rights`` were put there by the door.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django_filters.filterset import filterset_factory
+
+from . import actions
+from .forms import RecordForm
+from .kinds import KINDS, Kind
+from .models import Record, Records
+
+PAGE = 50  # rows of a list page: two screens of an office monitor
+
+
+class Page:
+    """A page of one kind; called with the request, as Django calls any view."""
+
+    page: ClassVar[str]
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+
+    def __call__(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """Answer GET (and HEAD) or POST."""
+        return self.post(request, **route) if request.method == "POST" else self.get(request, **route)
+
+    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """Show the page."""
+        raise Http404
+
+    def post(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """Do what the page asks for."""
+        raise Http404
+
+    def rows(self, request: HttpRequest) -> Records:
+        """The records of the kind that the visitor may see: of the community at whose door they stand."""
+        rows: Records = self.kind.model._default_manager.filter(community=request.community)
+        return request.rights.narrow(rows)
+
+    def one(self, request: HttpRequest, pk: object) -> Record:
+        """One of them; 404 when it is not there for this visitor."""
+        return get_object_or_404(self.rows(request).select_related("act"), pk=pk)
+
+    def to(self, request: HttpRequest, page: str, *args: object) -> HttpResponseRedirect:
+        """On to another page of the same kind."""
+        return redirect(reverse(self.kind.route(page), args=[request.community.code, *args]))
+
+    def show(self, request: HttpRequest, status: int = 200, **context: Any) -> HttpResponse:
+        """The room's own page if it wrote one, else the common page; only its table for htmx."""
+        part = "#table" if request.headers.get("HX-Request") else ""
+        meta = self.kind.model._meta
+        templates = [f"{meta.app_label}/{meta.model_name}_{self.page}.html", f"records/{self.page}.html"]
+        return render(request, [name + part for name in templates], {"kind": self.kind, **context}, status=status)
+
+
+class ListPage(Page):
+    """Records of a kind, filtered and paged; struck ones are shown struck when asked for."""
+
+    page = "list"
+
+    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """One page of the list."""
+        rows = self.rows(request) if "struck" in request.GET else self.rows(request).known()
+        filters = filterset_factory(self.kind.model, fields=list(self.kind.filters))(request.GET, queryset=rows)
+        related = [f.name for f in self.kind.model._meta.fields if f.is_relation and f.name in self.kind.columns]
+        found = filters.qs.select_related("act", *related)
+        return self.show(request, filter=filters, list=Paginator(found, PAGE).get_page(request.GET.get("page")))
+
+
+class WritePage(Page):
+    """A form; what it keeps is one act."""
+
+    page = "write"
+
+    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """The empty form; what the address says is filled in."""
+        return self.show(request, form=self.kind.form(community=request.community, initial=request.GET.dict()))
+
+    def post(self, request: HttpRequest, **route: Any) -> HttpResponse:
+        """Keep the record, and show it."""
+        form = self.kind.form(request.POST, community=request.community)
+        if not form.is_valid():
+            return self.show(request, status=422, form=form)
+        kept = actions.write(form.instance, community=request.community, by=request.user.get_username())
+        return self.to(request, "page", kept.pk)
+
+
+class CorrectPage(Page):
+    """The form of a record that stands, to be told anew with a reason."""
+
+    page = "correct"
+
+    def get(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+        """The form, filled with what the record says."""
+        return self.show(request, form=self._form(request, self.one(request, pk)), old=self.one(request, pk))
+
+    def post(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+        """Keep the new telling; the old one stays readable."""
+        old = self.one(request, pk)
+        form = self._form(request, old, request.POST)
+        if not request.POST.get("why", "").strip():
+            form.add_error(None, _("Say why: the reason stays with the correction."))
+        if not form.is_valid():
+            return self.show(request, status=422, form=form, old=old)
+        columns = {old._meta.get_field(name).attname for name in form.fields}
+        changes = {column: getattr(form.instance, column) for column in columns}
+        new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
+        return self.to(request, "page", new.pk)
+
+    def _form(self, request: HttpRequest, old: Record, data: Any = None) -> RecordForm[Any]:
+        """A form over a copy of *old* that is not kept."""
+        return self.kind.form(data, instance=old.anew(), community=request.community)
+
+
+class RecordPage(Page):
+    """One record, its tellings, evidence and acts; POST strikes it out."""
+
+    page = "page"
+
+    def get(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+        """The record, and every telling of its fact, the newest first."""
+        record = self.one(request, pk)
+        tellings = self.rows(request).filter(fact=record.fact).select_related("act").order_by("-recorded_at")
+        return self.show(request, record=record, tellings=tellings)
+
+    def post(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+        """Strike the record out."""
+        record = self.one(request, pk)
+        actions.strike(record, by=request.user.get_username(), why=request.POST.get("why", "").strip()[:200])
+        return self.to(request, "page", record.pk)
+
+
+PAGES: tuple[tuple[str, type[Page]], ...] = (
+    ("", ListPage),
+    ("write/", WritePage),
+    ("<uuid:pk>/", RecordPage),
+    ("<uuid:pk>/correct/", CorrectPage),
+)
+
+
+def urls_of(
+    model: type[Record], form: type[RecordForm[Any]], *, columns: tuple[str, ...], filters: tuple[str, ...] = ()
+) -> list[URLPattern]:
+    """The routes of one kind of record, which becomes known by them."""
+    kind = Kind(model._meta.label_lower, model, form, columns, filters)
+    if kind.key not in KINDS:
+        KINDS.add(kind)
+    stem = model._meta.model_name
+    return [path(f"{stem}/{route}", page(kind), name=kind.route(page.page)) for route, page in PAGES]

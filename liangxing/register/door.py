@@ -1,0 +1,64 @@
+"""The door: the one place that asks who comes in, to which community, and to do what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from liangxing.ledger.models import Community
+from liangxing.records.kinds import KINDS
+
+from .rights import Rights, posts_of
+
+PASS = "pass"  # the query parameter and session key under which an assessor's secret comes
+
+
+def asked(request: HttpRequest) -> tuple[str, str]:
+    """The thing and the verb of the route, such as ``environment.bin`` and ``list``; a POST to a page strikes."""
+    name = (request.resolver_match.url_name or "") if request.resolver_match else ""
+    thing, _, verb = name.rpartition(".")
+    return thing, "strike" if verb == "page" and request.method not in ("GET", "HEAD") else verb
+
+
+def rights_of(request: HttpRequest, community: Community) -> Rights:
+    """What the visitor may do in *community*: by the account that is signed in, or by the link they came with."""
+    if request.user.is_authenticated:
+        return Rights(tuple(posts_of(community, account=request.user.get_username())))
+    secret = request.GET.get(PASS) or request.session.get(PASS, "")
+    posts = posts_of(community, link=sha256(secret.encode()).hexdigest()) if secret else []
+    if posts and PASS in request.GET:
+        request.session[PASS] = secret
+    return Rights(tuple(posts))
+
+
+class Door:
+    """Middleware for every route under ``<community>/``: sets ``request.community`` and ``request.rights``.
+
+    Whoever is not signed in and asks for more than the public may is asked to sign in. Otherwise, not being allowed
+    and not being there look the same (404): a guess learns nothing.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on; the work is done when the route is known."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, route: dict[str, Any]) -> HttpResponse | None:
+        """Take the community out of the route, so that no view can look it up by itself."""
+        if (code := route.pop("community", None)) is None:
+            return None
+        community = get_object_or_404(Community, code=code)
+        request.community, request.rights = community, rights_of(request, community)
+        thing, verb = asked(request)
+        if request.rights.may(verb, KINDS[thing].model if thing in KINDS else None):
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        raise Http404

@@ -1,0 +1,99 @@
+"""What one visitor may see and do: the posts they hold today, read through the table of roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from liangxing.ledger.models import Community
+from liangxing.records.models import Record, Records
+
+from .models import Building, Household, Organisation, Post, Resident
+from .roles import ROLES, Guard, Role, Sight, guard
+
+_RANK = (Sight.NONE, Sight.MASKED, Sight.OWN, Sight.ALL)
+
+
+def posts_of(community: Community, *, account: str = "", link: str = "") -> list[Post]:
+    """The posts that stand today for this *account*, or for this *link* (SHA-256 of its secret)."""
+    if not account and not link:
+        return []
+    mine = Q(account=account) if account else Q(link=link)
+    return list(Post.objects.known().standing_on(localdate()).filter(mine, community=community))
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the holder of *posts* may see and do; without a post, what the public may."""
+
+    posts: tuple[Post, ...] = ()
+
+    @property
+    def roles(self) -> list[Role]:
+        """The roles that the posts give, and the public's."""
+        return [ROLES[p.role] for p in self.posts if p.role in ROLES] + [ROLES["public"]]
+
+    @property
+    def staff(self) -> bool:
+        """Whether the visitor has a desk."""
+        return any(role.staff for role in self.roles)
+
+    def may(self, verb: str, kind: type[Record] | None = None) -> bool:
+        """Whether the visitor may do *verb*, and, when *kind* is given, sees that kind at all."""
+        return any(verb in role.verbs for role in self.roles) and (kind is None or self.sight(kind) is not Sight.NONE)
+
+    def sight(self, kind: type[Record]) -> Sight:
+        """The widest sight of *kind* that any of the roles gives."""
+        return max((role.sight[guard(kind)] for role in self.roles), key=_RANK.index)
+
+    def clear(self, kind: type[Record]) -> bool:
+        """Whether the personal columns of the rows that are seen are shown."""
+        return self.sight(kind) in (Sight.ALL, Sight.OWN) or guard(kind) is Guard.OPEN
+
+    def narrow(self, rows: Records) -> Records:
+        """Those of *rows* (of one kind) that the visitor sees."""
+        sight = self.sight(rows.model)
+        if sight is Sight.OWN:
+            return rows.filter(self._own(rows.model))
+        return rows.none() if sight is Sight.NONE else rows
+
+    def concerns(self, record: Record) -> bool:
+        """Whether a record that is not kept yet lies within the visitor's reach."""
+        if self.sight(type(record)) is not Sight.OWN:
+            return True
+        reach = self._reach(type(record))
+        return any(getattr(record, column) in facts for column, facts in reach.items())
+
+    def _own(self, kind: type[Record]) -> Q:
+        every = Q(pk__in=[])
+        for column, facts in self._reach(kind).items():
+            every |= Q(**{f"{column}__in": facts})
+        return every
+
+    def _reach(self, kind: type[Record]) -> dict[str, set[UUID]]:
+        """For each column of *kind* that places a row, the facts within the reach of the posts."""
+        own: dict[Any, set[UUID]] = {
+            Building: _facts(p.building_id for p in self.posts),
+            Household: _facts(p.household_id for p in self.posts),
+            Organisation: _facts(p.organisation_id for p in self.posts),
+        }
+        if own[Building]:
+            own[Household] |= set(_known(Household, building__in=own[Building]))
+            own[Organisation] |= set(_known(Organisation, building__in=own[Building]))
+        own[Resident] = set(_known(Resident, household__in=own[Household])) if own[Household] else set()
+        columns: dict[str, Any] = {f.attname: f.related_model for f in kind._meta.concrete_fields if f.is_relation}
+        columns["fact"] = kind
+        return {column: own[target] for column, target in columns.items() if own.get(target)}
+
+
+def _facts(ids: Iterable[UUID | None]) -> set[UUID]:
+    return {i for i in ids if i}
+
+
+def _known(kind: type[Record], **asked: Any) -> Iterable[UUID]:
+    return kind._default_manager.known().filter(**asked).values_list("fact", flat=True)

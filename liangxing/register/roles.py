@@ -1,0 +1,70 @@
+"""Who may see and do what: one table, tested as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from liangxing.records.models import Record
+
+
+class Guard(Enum):
+    """How a kind of record is guarded."""
+
+    OPEN = "open"  # nothing in it says who somebody is
+    PERSONAL = "personal"  # some columns do
+    CONFIDENTIAL = "confidential"  # that it exists says too much
+
+
+class Sight(Enum):
+    """What of a kind somebody sees."""
+
+    ALL = "all"
+    OWN = "own"  # rows within the reach of their post
+    MASKED = "masked"  # every row, without the personal columns
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: its name, what it sees of each guard, and which verbs it may do. ``staff`` have the desk."""
+
+    name: str | Promise
+    sight: Mapping[Guard, Sight]
+    verbs: frozenset[str]
+    staff: bool = False
+
+
+def guard(kind: type[Record]) -> Guard:
+    """How *kind* is guarded, as its class says."""
+    if kind.confidential:
+        return Guard.CONFIDENTIAL
+    return Guard.PERSONAL if kind.personal else Guard.OPEN
+
+
+def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, staff: bool = False) -> Role:
+    sight = {Guard.OPEN: Sight.ALL, Guard.PERSONAL: personal, Guard.CONFIDENTIAL: confidential}
+    return Role(name, sight, frozenset(verbs.split()), staff)
+
+
+_READ = "read list page"
+_WRITE = _READ + " write correct attach"
+_DESK = _WRITE + " import export strike assess build check"
+
+# verb = the last part of a route's name; whoever holds several posts has the best of each.
+ROLES: dict[str, Role] = {
+    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + " review erase", staff=True),
+    "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + " review", staff=True),
+    "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK, staff=True),
+    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE, staff=True),
+    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _READ + " write attach"),
+    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ),
+    "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _READ + " write attach"),
+    "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _READ),
+    "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check"),
+    "public": _role(_("public"), Sight.NONE, Sight.NONE, _READ),
+}

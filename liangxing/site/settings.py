@@ -1,0 +1,113 @@
+"""Settings. Everything an installation chooses comes from the environment; the rest is the same everywhere."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import liangxing.rooms
+
+from .secret import secret_key
+
+LIANGXING_DATA = Path(os.environ.get("LIANGXING_DATA", "data")).resolve()
+LIANGXING_DATA.mkdir(parents=True, exist_ok=True)
+# Where readers of a printed report find the pages: goes into its QR code.
+LIANGXING_URL = os.environ.get("LIANGXING_URL", "http://127.0.0.1:8000")
+
+ROOMS = [f"liangxing.rooms.{m.name}" for m in pkgutil.iter_modules(liangxing.rooms.__path__) if m.ispkg]
+FLOORS = ["ledger", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
+INSTALLED_APPS = [
+    "template_partials",
+    "django_filters",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
+    *ROOMS,
+    "liangxing.site",
+]
+SECRET_KEY = secret_key(LIANGXING_DATA)
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("LIANGXING_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+CSRF_TRUSTED_ORIGINS = [LIANGXING_URL]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LIANGXING_URL.startswith("https:")
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "SAMEORIGIN"
+
+_STORE = urlsplit(os.environ.get("LIANGXING_STORE", ""))
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": _STORE.path.lstrip("/"),
+        "HOST": _STORE.hostname or "",
+        "PORT": _STORE.port or "",
+        "USER": unquote(_STORE.username or ""),
+        "PASSWORD": unquote(_STORE.password or ""),
+        "OPTIONS": {"options": "-c timezone=UTC"},
+    }
+    if _STORE.scheme == "postgresql"
+    else {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": LIANGXING_DATA / "liangxing.sqlite3",
+        "OPTIONS": {
+            # WAL alone let a tenth of concurrent read-then-write requests fail; IMMEDIATE lets none.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            # Without recursive_triggers, INSERT OR REPLACE would pass the trigger that refuses to delete an entry.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ROOT_URLCONF = "liangxing.site.urls"
+WSGI_APPLICATION = "liangxing.site.wsgi.application"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "liangxing.register.door.Door",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # The site's own templates come first: it knows all floors, and shows the common pages with all they have.
+        "DIRS": [Path(__file__).parent / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"}]
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+USE_TZ = True
+TIME_ZONE = "Asia/Shanghai"
+STATIC_URL = "static/"
+STATIC_ROOT = LIANGXING_DATA / "static"
+WHITENOISE_USE_FINDERS = True
+MAX_UPLOAD_MB = 50  # a workbook of 1,048,576 rows as a spreadsheet program saves it stays below
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD_MB << 20

@@ -1,0 +1,23 @@
+"""Routes: each floor and room under its own name, in the community whose door it is behind."""
+
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+
+from . import views
+
+_BEHIND_THE_DOOR = [
+    (name.rpartition(".")[2], f"{name}.urls")
+    for name in settings.INSTALLED_APPS
+    if name.startswith("liangxing.") and name != "liangxing.site" and find_spec(f"{name}.urls")
+]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("sign-in/", LoginView.as_view(template_name="site/sign_in.html"), name="login"),
+    path("sign-out/", LogoutView.as_view(), name="logout"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("<str:community>/", views.board, name="board.read"),
+    *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
+]

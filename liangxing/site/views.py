@@ -1,0 +1,21 @@
+"""The pages that know all floors: home and the public board."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from liangxing.ledger.models import Community
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The only community's board, or the list of communities."""
+    communities = list(Community.objects.order_by("code")[:50])
+    if len(communities) == 1:
+        return redirect("board.read", community=communities[0].code)
+    return render(request, "site/home.html", {"communities": communities})
+
+
+def board(request: HttpRequest) -> HttpResponse:
+    """The public board."""
+    return render(request, "site/board.html", {})

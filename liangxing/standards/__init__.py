@@ -1,0 +1,1 @@
+"""Floor 8: clauses, assessments and what to do next; one folder per standard in ``books/``."""

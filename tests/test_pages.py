@@ -1,0 +1,29 @@
+"""Every page of every kind, for every role, in one's own community and in another's: one table."""
+
+import pytest
+from django.urls import reverse
+
+from liangxing.ledger.models import Community
+from liangxing.records.kinds import kinds
+from liangxing.register.roles import ROLES, Sight, guard
+
+PAGES = ("list", "write")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_page_opens_to_its_roles_and_only_at_home(role, come_in, client):
+    if role != "public":
+        come_in(role)
+    Community.objects.create(code="2", name="other")
+    table = ROLES[role]
+    for kind in kinds().values():
+        sees = table.sight[guard(kind.model)] is not Sight.NONE
+        for page in PAGES:
+            address = reverse(kind.route(page), args=["430103001001"])
+            opens = sees and page in table.verbs
+            closed = 302 if role == "public" else 404
+            assert client.get(address).status_code == (200 if opens else closed), (kind.key, page)
+            if role != "public":
+                elsewhere = reverse(kind.route(page), args=["2"])
+                open_to_all = page == "list" and ROLES["public"].sight[guard(kind.model)] is not Sight.NONE
+                assert client.get(elsewhere).status_code == (200 if open_to_all else 404), (kind.key, page)
