@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-
-# Before Django reads its settings: tests never touch the data folder of whoever runs them.
-os.environ["LIANGXING_DATA"] = tempfile.mkdtemp(prefix="liangxing-test-")
-
 from datetime import date
 
 import pytest

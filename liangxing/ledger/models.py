@@ -105,7 +105,7 @@ class Entry(Kept):
 
 
 class Salt(models.Model):
-    """What makes a commitment impossible to guess. Apart from the entry, because it is erased with the person's data."""
+    """What makes a commitment impossible to guess. Apart from its entry, for it is erased with a person's data."""
 
     entry = models.OneToOneField(Entry, models.PROTECT, to_field="seal", primary_key=True)
     salt = models.BinaryField(max_length=16)

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
     *ROOMS,
     "liangxing.site",

@@ -1,0 +1,10 @@
+"""Settings of the tests: a data folder of their own, so that nobody's records are touched."""
+
+import os
+import tempfile
+
+os.environ["LIANGXING_DATA"] = tempfile.mkdtemp(prefix="liangxing-test-")
+
+from liangxing.site.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
