@@ -1,0 +1,80 @@
+"""What the commands share: a database that is ready, the community asked about, and how results are printed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+import django
+
+if TYPE_CHECKING:
+    from liangxing.ledger.models import Community
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def ready() -> None:
+    """Set Django up, in the language asked for, with a database that has all its tables."""
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+    from django.utils.translation import activate
+
+    activate(os.environ.get("LIANGXING_LANGUAGE", "zh-hans"))
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def community(code: str | None) -> Community:
+    """The community with *code*, or the only one; a wrong use when that leaves it open."""
+    from liangxing.ledger.models import Community
+
+    found = list(Community.objects.filter(**({"code": code} if code else {}))[:2])
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise click.UsageError(
+            f"There is no community {code}." if code else "There is no community yet: liangxing init CODE NAME"
+        )
+    raise click.UsageError("There are several communities: say which one with --community CODE.")
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A day given as 2013-03-31."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write 2013-03-31.") from None
+
+
+def common(command: F) -> F:
+    """The options that every command has."""
+    command = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+    return click.option("--community", "code", metavar="CODE", help="Which community, when there are several.")(command)
+
+
+def as_of(command: F) -> F:
+    """The option that chooses the day looked at."""
+    told = "The day looked at, such as 2013-03-31; today when left out."
+    return click.option("--as-of", "as_of", callback=day, metavar="DAY", help=told)(command)
+
+
+def plain(value: object) -> Any:
+    """*value* as JSON has it: days and moments in ISO 8601, decimals as text so that no digit is lost."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return str(value)
+
+
+def print_json(value: object) -> None:
+    """Print *value* as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
