@@ -34,7 +34,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="liangxing")
 def main() -> None:
-    """Records, measures, standards and reports of a two-oriented community (两型社区).
+    """Records, measures, standards and reports of a two-oriented community.
 
     The data folder (database, evidence, keys) is chosen by LIANGXING_DATA, and made when it is missing.
     Language: LIANGXING_LANGUAGE=en for English. Exit status: 0 good, 1 something was found wrong, 2 wrong use.

@@ -7,7 +7,7 @@ import click
 from . import _ground
 
 
-@click.command(epilog="Example: liangxing init 430103001001 金汇社区 --english 'Jinhui community'")
+@click.command(epilog="Example: liangxing init 430103001001 NAME --english 'Jinhui community'")
 @click.argument("code")
 @click.argument("name")
 @click.option("--english", default="", help="The name in English.")

@@ -33,4 +33,6 @@ def command(ctx: click.Context, code: str | None, as_json: bool) -> None:
     signed = notary.sign(community)
     if as_json:
         return _ground.print_json({"holds": True, "entries": signed.size, "root": signed.root.hex()})
-    click.echo("✓ " + _("%(n)s entries hold; root %(root)s…, signed.") % {"n": signed.size, "root": signed.root.hex()[:16]})
+    click.echo(
+        "✓ " + _("%(n)s entries hold; root %(root)s…, signed.") % {"n": signed.size, "root": signed.root.hex()[:16]}
+    )
