@@ -64,6 +64,8 @@ class RecordForm(ModelForm, Generic[R]):
     def _narrow(self, name: str, field: Field) -> None:
         """Give *field* the limits that a person should hear of before the database does."""
         kept = self._meta.model._meta.get_field(name)
+        # Lines of an import skip the model's own cleaning for speed, so the form says what the model would say.
+        field.validators += kept._validators
         if isinstance(kept, models.IntegerField) and (limits := RANGES.get(kept.get_internal_type())):
             field.validators += [MinValueValidator(limits[0]), MaxValueValidator(limits[1])]
         if isinstance(field, CharField):
