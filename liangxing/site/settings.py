@@ -45,7 +45,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": _STORE.path.lstrip("/"),
-        "HOST": _STORE.hostname or "",
+        "HOST": unquote(_STORE.hostname or ""),  # %2Frun%2Fpostgresql is a folder with a socket
         "PORT": _STORE.port or "",
         "USER": unquote(_STORE.username or ""),
         "PASSWORD": unquote(_STORE.password or ""),

@@ -90,6 +90,9 @@ def test_a_correction_keeps_both_and_tells_the_same_fact(who, jinhui):
     "DELETE FROM ledger_act", "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry",
 ])  # fmt: skip
 def test_the_database_itself_refuses(home, sql):
+    if "REPLACE" in sql and connection.vendor == "postgresql":
+        raw("SET CONSTRAINTS ALL IMMEDIATE")  # else it refuses for the checks it still owes, and proves nothing
+        sql = "TRUNCATE ledger_entry CASCADE"
     with pytest.raises(DatabaseError, match="sealed"), transaction.atomic():
         raw(sql)
 

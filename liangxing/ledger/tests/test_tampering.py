@@ -35,7 +35,8 @@ def as_owner(*statements):
     """As somebody who owns the database would do it: take the triggers away first."""
     for table in ("ledger_act", "ledger_entry"):
         for verb in ("UPDATE", "DELETE"):
-            raw(f"DROP TRIGGER {table}_no_{verb}")
+            on = f" ON {table}" if connection.vendor == "postgresql" else ""
+            raw(f"DROP TRIGGER {table}_no_{verb}{on}")
     for sql in statements:
         raw(sql)
 
@@ -58,7 +59,8 @@ def test_a_record_altered_in_the_database_is_named(firms, jinhui, settings, sql,
 def test_a_record_slipped_in_has_no_entry(firms, jinhui, settings):
     settings.LANGUAGE_CODE = "en"
     fields = [f.column for f in Organisation._meta.concrete_fields]
-    other = ["'" + "0" * 31 + "1'" if name in ("id", "fact") else name for name in fields]
+    cast = "::uuid" if connection.vendor == "postgresql" else ""
+    other = [f"'{1:032x}'{cast}" if name in ("id", "fact") else name for name in fields]
     raw(
         f"INSERT INTO register_organisation ({','.join(fields)}) SELECT {','.join(other)} FROM register_organisation LIMIT 1"
     )

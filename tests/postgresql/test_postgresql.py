@@ -1,0 +1,39 @@
+"""What must hold on PostgreSQL as it does on SQLite."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from . import server
+
+ROOT = Path(__file__).parents[2]
+AGAIN = ("liangxing/ledger", "liangxing/records", "liangxing/register", "tests/test_engines.py", "tests/test_pages.py")
+pytestmark = [
+    pytest.mark.postgresql,
+    pytest.mark.skipif(not server.BINARIES, reason="PostgreSQL is not installed (Debian package postgresql)"),
+]
+
+
+@pytest.fixture(scope="module")
+def store():
+    """The address of a database on a server of our own."""
+    with server.running() as address:
+        yield address
+
+
+def test_the_same_laws_hold(store):
+    again = [sys.executable, "-m", "pytest", *AGAIN, "-q", "-p", "no:xdist"]
+    env = {**os.environ, "LIANGXING_STORE": store, "REQUIRE_ALL": ""}
+    told = subprocess.run(again, cwd=ROOT, env=env, capture_output=True, text=True, timeout=900)
+    assert told.returncode == 0, told.stdout[-6000:] + told.stderr[-2000:]
+    assert " passed" in told.stdout or "100%" in told.stdout
+
+
+def test_four_writers_do_not_fork_the_chain(store, tmp_path):
+    race = [sys.executable, "-m", "tests.race"]
+    env = {**os.environ, "LIANGXING_STORE": store, "LIANGXING_DATA": str(tmp_path)}
+    told = subprocess.run(race, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300)
+    assert told.stdout.split() == ["200", "None", "0"], told.stderr
