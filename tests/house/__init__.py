@@ -1,0 +1,1 @@
+"""Laws of the house itself: what its code, words and floors look like."""
