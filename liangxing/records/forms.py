@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.db import models
-from django.forms import CharField, DateField, DateInput, Field, ModelChoiceField, ModelForm
+from django.forms import CharField, DateField, DateInput, Field, ModelChoiceField, ModelForm, modelform_factory
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -83,3 +83,10 @@ class RecordForm(ModelForm, Generic[R]):
                 self.cleaned_data[name] = copy(value)
                 self.cleaned_data[name].pk = value.fact
         return self.cleaned_data
+
+
+def form_of(kind: type[R], fields: str, *, ahead: str = "until") -> type[RecordForm[R]]:
+    """The form of *kind* with these *fields*, in their order; *ahead*: those dates that may lie in the future."""
+    made = modelform_factory(kind, form=RecordForm, fields=fields.split())
+    made.ahead = tuple(ahead.split())
+    return made

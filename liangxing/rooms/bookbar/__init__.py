@@ -1,0 +1,1 @@
+"""The honour book bar: books lent on trust, without a librarian."""

@@ -1,0 +1,9 @@
+"""Forms of casework."""
+
+from liangxing.records.forms import form_of
+
+from .models import Case, Station, Visit
+
+StationForm = form_of(Station, "code name place day until note")
+CaseForm = form_of(Case, "code household sort day until note")
+VisitForm = form_of(Visit, "case day duration_min note")

@@ -1,0 +1,1 @@
+"""Who was elected, by whom and how: polls, the committee, the representatives, and the yearly review."""

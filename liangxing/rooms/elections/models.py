@@ -1,0 +1,127 @@
+"""Polls, the committee that came out of them, residents' representatives, and the yearly review."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from liangxing.records.models import Event, Spell
+from liangxing.register.models import Household, ResidentsGroup
+from liangxing.register.models.territory import Coded
+
+
+class Election(Event):
+    """One poll for the residents' committee; ``day``: the day of the poll."""
+
+    class Sort(models.TextChoices):
+        """Who votes (Residents' Committee Law 2025, art. 19)."""
+
+        VOTERS = "voters", _("all voters")
+        HOUSEHOLDS = "households", _("household delegates")
+        REPRESENTATIVES = "representatives", _("residents' representatives")
+
+    natural = ("code",)
+
+    code = models.CharField(_("code"), max_length=40)
+    sort = models.CharField(_("who votes"), max_length=16, choices=Sort)
+    eligible = models.PositiveIntegerField(_("entitled to vote"), null=True, blank=True)
+    voted = models.PositiveIntegerField(_("voted"), null=True, blank=True)
+    seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+    candidates = models.PositiveSmallIntegerField(_("candidates"), null=True, blank=True)
+    spare_candidates = models.PositiveSmallIntegerField(_("candidates beyond the seats"), null=True, blank=True)
+    list_shown_d = models.PositiveSmallIntegerField(
+        _("list of voters shown before the poll (days)"), null=True, blank=True
+    )
+    most_proxies = models.PositiveSmallIntegerField(_("most proxies of one voter"), null=True, blank=True)
+    secret = models.BooleanField(_("secret, with booths"), default=False)
+    open_count = models.BooleanField(_("counted in the open, told at once"), default=False)
+    met_residents = models.BooleanField(_("candidates met residents"), default=False)
+
+    class Meta(Event.Meta):
+        verbose_name = _("election")
+        verbose_name_plural = _("elections")
+        constraints = [
+            *Event.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(voted=None) | Q(eligible=None) | Q(voted__lte=F("eligible")),
+                name="election_votes_of_the_entitled",
+                violation_error_message=_("More people voted than were entitled to."),
+            ),
+        ]
+
+
+class Seat(Spell):
+    """A seat of the residents' committee, and who holds it."""
+
+    class Duty(models.TextChoices):
+        """The seats that the law knows (art. 8)."""
+
+        CHAIR = "chair", _("chair")
+        VICE = "vice", _("vice chair")
+        MEMBER = "member", _("committee member")
+
+    natural = ("name",)
+    personal = ("name",)
+
+    name = models.CharField(_("name of the person"), max_length=60)
+    duty = models.CharField(_("duty"), max_length=8, choices=Duty)
+    woman = models.BooleanField(_("woman"), default=False)
+    related = models.BooleanField(_("near relative of another member"), default=False)
+
+    class Meta(Spell.Meta):
+        verbose_name = _("committee seat")
+        verbose_name_plural = _("committee seats")
+
+
+class Representative(Coded):
+    """A residents' representative, chosen by households of a group."""
+
+    personal = ("name",)
+
+    name = models.CharField(_("name of the person"), max_length=60)
+    household = models.ForeignKey(
+        Household, models.PROTECT, verbose_name=_("household"), related_name="+", null=True, blank=True
+    )
+    group = models.ForeignKey(
+        ResidentsGroup, models.PROTECT, verbose_name=_("residents' group"), related_name="+", null=True, blank=True
+    )
+
+    class Meta(Coded.Meta):
+        verbose_name = _("residents' representative")
+        verbose_name_plural = _("residents' representatives")
+
+
+class Assembly(Event):
+    """A meeting of residents or of their representatives that decides (art. 26 to 29)."""
+
+    class Sort(models.TextChoices):
+        """Who meets."""
+
+        RESIDENTS = "residents", _("residents' meeting")
+        REPRESENTATIVES = "representatives", _("representatives' meeting")
+
+    natural = ("code",)
+
+    code = models.CharField(_("code"), max_length=40)
+    sort = models.CharField(_("sort of meeting"), max_length=16, choices=Sort)
+    entitled = models.PositiveIntegerField(_("entitled to come"), null=True, blank=True)
+    present = models.PositiveIntegerField(_("present"), null=True, blank=True)
+    notice_d = models.PositiveSmallIntegerField(_("notice given (days)"), null=True, blank=True)
+
+    class Meta(Event.Meta):
+        verbose_name = _("deciding meeting")
+        verbose_name_plural = _("deciding meetings")
+
+
+class Review(Event):
+    """The yearly review of the committee by residents or their representatives (art. 37)."""
+
+    natural = ("code",)
+
+    code = models.CharField(_("code"), max_length=40)
+    published = models.BooleanField(_("published"), default=False)
+
+    class Meta(Event.Meta):
+        verbose_name = _("review of the committee")
+        verbose_name_plural = _("reviews of the committee")

@@ -1,0 +1,1 @@
+"""The window for enterprises: requests, policies, applications, payments; party branches and unions."""

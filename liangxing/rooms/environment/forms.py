@@ -1,0 +1,10 @@
+"""Forms of the environment."""
+
+from liangxing.records.forms import form_of
+
+from .models import Clearance, ParkingPlaces, SortedBin, Works
+
+WorksForm = form_of(Works, "code name sort estate road cost_cny day note")
+SortedBinForm = form_of(SortedBin, "code road edition geometry day until note")
+ParkingPlacesForm = form_of(ParkingPlaces, "code estate road places geometry day until note")
+ClearanceForm = form_of(Clearance, "code activity mass_kg day note")

@@ -1,0 +1,8 @@
+"""Forms of honours."""
+
+from liangxing.records.forms import form_of
+
+from .models import Alias, Honour
+
+HonourForm = form_of(Honour, "code name level field issuer certificate day until note")
+AliasForm = form_of(Alias, "honour name day until note")

@@ -1,0 +1,11 @@
+"""Pages of honours."""
+
+from liangxing.records.views import urls_of
+
+from .forms import AliasForm, HonourForm
+from .models import Alias, Honour
+
+urlpatterns = [
+    *urls_of(Honour, HonourForm, columns=("name", "level", "field", "issuer", "day"), filters=("level", "field")),
+    *urls_of(Alias, AliasForm, columns=("name", "honour", "day")),
+]

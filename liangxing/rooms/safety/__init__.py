@@ -1,0 +1,1 @@
+"""Disaster reduction: hazards, stores, teams, shelters, drills, plans, and who needs help."""

@@ -1,0 +1,31 @@
+"""Forms of safety."""
+
+from liangxing.records.forms import form_of
+
+from .models import (
+    Drill,
+    Fund,
+    GridDuty,
+    Hazard,
+    Incident,
+    Plan,
+    Resource,
+    RiskAssessment,
+    Shelter,
+    Survey,
+    Team,
+    Vulnerable,
+)
+
+HazardForm = form_of(Hazard, "code sort place building planned day until note")
+ResourceForm = form_of(Resource, "code name sort pieces worth_cny day until note")
+TeamForm = form_of(Team, "code name sort people day until note")
+ShelterForm = form_of(Shelter, "code name place area_m2 capacity day until note")
+DrillForm = form_of(Drill, "activity building took_part duration_s day note")
+PlanForm = form_of(Plan, "code name sort day until note")
+RiskAssessmentForm = form_of(RiskAssessment, "code day note")
+FundForm = form_of(Fund, "code amount_cny day note")
+VulnerableForm = form_of(Vulnerable, "code household helper card day until note")
+IncidentForm = form_of(Incident, "code larger day note")
+SurveyForm = form_of(Survey, "code asked satisfied day note")
+GridDutyForm = form_of(GridDuty, "building day until note")

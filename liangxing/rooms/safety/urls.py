@@ -1,0 +1,20 @@
+"""Pages of safety."""
+
+from liangxing.records.views import urls_of
+
+from . import forms, models
+
+urlpatterns = [
+    *urls_of(models.Hazard, forms.HazardForm, columns=("code", "sort", "place", "planned", "day", "until")),
+    *urls_of(models.Resource, forms.ResourceForm, columns=("name", "sort", "pieces", "worth_cny", "until")),
+    *urls_of(models.Team, forms.TeamForm, columns=("name", "sort", "people", "day")),
+    *urls_of(models.Shelter, forms.ShelterForm, columns=("name", "place", "area_m2", "capacity", "day")),
+    *urls_of(models.Drill, forms.DrillForm, columns=("day", "activity", "building", "took_part", "duration_s")),
+    *urls_of(models.Plan, forms.PlanForm, columns=("name", "sort", "day", "until"), filters=("sort",)),
+    *urls_of(models.RiskAssessment, forms.RiskAssessmentForm, columns=("day", "code")),
+    *urls_of(models.Fund, forms.FundForm, columns=("day", "code", "amount_cny")),
+    *urls_of(models.Vulnerable, forms.VulnerableForm, columns=("code", "household", "helper", "card", "day")),
+    *urls_of(models.Incident, forms.IncidentForm, columns=("day", "code", "larger")),
+    *urls_of(models.Survey, forms.SurveyForm, columns=("day", "code", "asked", "satisfied")),
+    *urls_of(models.GridDuty, forms.GridDutyForm, columns=("building", "day", "until")),
+]

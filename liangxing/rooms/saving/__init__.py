@@ -1,0 +1,1 @@
+"""What households and public rooms did to use less."""

@@ -1,0 +1,1 @@
+"""Volunteers, the residents they are paired with, and the hours they give."""
