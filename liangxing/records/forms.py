@@ -79,7 +79,7 @@ class RecordForm(ModelForm, Generic[R]):
     def clean(self) -> dict[str, Any]:
         """Refer to the first telling of a fact, which stays the same through corrections."""
         for name, value in self.cleaned_data.items():
-            if isinstance(value, Record) and value.pk != value.fact:
+            if isinstance(value, Record) and value.fact and value.pk != value.fact:
                 self.cleaned_data[name] = copy(value)
                 self.cleaned_data[name].pk = value.fact
         return self.cleaned_data

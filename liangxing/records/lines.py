@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.forms import ValidationError
 from django.utils.translation import gettext as _
 
@@ -32,7 +32,7 @@ class State(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """One line of a table: its number in the file (from 2), its record, and what a person is told of it."""
+    """One line of a table: its row in the file, its record, and what a person is told of it."""
 
     number: int
     state: State
@@ -41,30 +41,53 @@ class Line:
     errors: Mapping[str, list[str]] = field(default_factory=dict)
 
 
-def _reader(form: type[RecordForm[Any]], community: Community) -> RecordForm[Any]:
+def _reader(form: type[RecordForm[Any]], community: Community, offered: Sequence[Record]) -> RecordForm[Any]:
     """One form for all lines: it cleans values, and leaves the constraints to the database."""
     reader: RecordForm[Any] = type(form.__name__, (form,), {"_post_clean": lambda self: None})({}, community=community)
     for asked in reader.fields.values():
         if isinstance(asked, RecordChoice):
             asked.remember()
+            for record in offered:
+                if isinstance(record, asked.kind):
+                    asked.offer(record)
     return reader
 
 
-def read_lines(form: type[RecordForm[Any]], rows: Iterable[Mapping[str, Any]], *, community: Community) -> list[Line]:
-    """Say of each row what writing it would do; write nothing. A row is known by its kind's ``natural`` columns."""
+def read_lines(
+    form: type[RecordForm[Any]],
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    community: Community,
+    offered: Sequence[Record] = (),
+    numbers: Iterable[int] | None = None,
+) -> list[Line]:
+    """Say of each row what writing it would do; write nothing. A row is known by its kind's ``natural`` columns.
+
+    *offered*: records that are not kept yet but may be referred to, for they come with the same import.
+    *numbers*: the rows' places in the file; by default they count from 2, below a header.
+    """
     kind: type[Record] = form._meta.model
     kept = {_key(r): r for r in kind._default_manager.known().filter(community=community)} if kind.natural else {}
-    return list(_read(_reader(form, community), kind, rows, kept))
+    reader = _reader(form, community, offered)
+    some = list(rows)
+    places = list(numbers) if numbers is not None else range(2, len(some) + 2)
+    return list(_read(reader, kind, zip(places, some, strict=True), kept))
 
 
 def _key(record: Record) -> tuple[object, ...]:
-    return tuple(getattr(record, record._meta.get_field(name).attname) for name in record.natural)
+    return tuple(getattr(record, record._meta.get_field(name).attname) for name in record.natural)  # type: ignore[union-attr]
 
 
-def _read(reader: RecordForm[Any], kind: type[Record], rows: Iterable[Mapping[str, Any]], kept: dict) -> Iterator[Line]:
+Placed = Iterable[tuple[int, Mapping[str, Any]]]
+
+
+def _read(
+    reader: RecordForm[Any], kind: type[Record], rows: Placed, kept: dict[tuple[object, ...], Record]
+) -> Iterator[Line]:
     """Lines for *rows*; *kept* grows, so that a row that comes twice is written once."""
-    for number, row in enumerate(rows, start=2):
-        reader.data = row
+    columns = [kind._meta.get_field(name).attname for name in reader.fields]  # type: ignore[union-attr]
+    for number, row in rows:
+        reader.data = row  # type: ignore[assignment]
         reader.full_clean()
         if reader.errors:
             yield Line(number, State.BAD, errors=reader.errors)
@@ -73,7 +96,7 @@ def _read(reader: RecordForm[Any], kind: type[Record], rows: Iterable[Mapping[st
         if not kind.natural or (old := kept.get(_key(new))) is None:
             kept[_key(new)] = new
             yield Line(number, State.NEW, new)
-        elif all(getattr(old, a) == getattr(new, a) for a in _columns(reader, kind)):
+        elif all(getattr(old, a) == getattr(new, a) for a in columns):
             yield Line(number, State.SAME, old)
         elif old._state.adding:
             yield Line(number, State.BAD, errors={"__all__": [_("An earlier line tells the same fact otherwise.")]})
@@ -82,31 +105,36 @@ def _read(reader: RecordForm[Any], kind: type[Record], rows: Iterable[Mapping[st
             yield Line(number, State.CHANGED, new, old)
 
 
-def _columns(reader: RecordForm[Any], kind: type[Record]) -> list[str]:
-    return [kind._meta.get_field(name).attname for name in reader.fields]
+def keep_lines(lines: Sequence[Line], *, community: Community, by: str, why: str = "import") -> int:
+    """Keep what is new or changed, within the open act; how many. Bad lines are passed over."""
+    new = [line.record for line in lines if line.state is State.NEW and line.record]
+    changed = [(line.old, line.record) for line in lines if line.state is State.CHANGED and line.old and line.record]
+    write_many(new, community=community, by=by)
+    correct_many(changed, community=community, by=by, why=why)
+    return len(new) + len(changed)
 
 
 def write_lines(lines: list[Line], *, community: Community, by: str) -> int:
     """Keep what is new or changed, in one act; how many. ``Refused`` names the bad lines and keeps none."""
     if bad := [line.number for line in lines if line.state is State.BAD]:
         raise Refused(_("Lines %s are not valid.") % bad)
-    new = [line.record for line in lines if line.state is State.NEW]
-    changed = [(line.old, line.record) for line in lines if line.state is State.CHANGED]
-    if not new and not changed:
+    if not (first := next((line.record for line in lines if line.record), None)):
         return 0
     try:
-        with act(f"{lines[0].record._meta.label_lower}.import", community=community, by=by):
-            write_many(new, community=community, by=by)
-            correct_many(changed, community=community, by=by, why="import")
+        with act(f"{first._meta.label_lower}.import", community=community, by=by):
+            return keep_lines(lines, community=community, by=by)
     except IntegrityError:
-        raise Refused(_("Lines %s are against a rule of the database.") % list(_against_the_law(lines))) from None
-    return len(new) + len(changed)
+        against = [line.number for line in lines if against_the_law(line)]
+        raise Refused(_("Lines %s are against a rule of the database.") % against) from None
 
 
-def _against_the_law(lines: list[Line]) -> Iterator[int]:
-    """Lines that the database would refuse, asked one by one: slow, and only when it has refused."""
-    for line in lines:
-        try:
-            line.record.validate_constraints(exclude={"fact"})
-        except ValidationError:
-            yield line.number
+def against_the_law(line: Line) -> list[str]:
+    """What the database would say against *line*: asked line by line, slow, and only when it has refused a batch."""
+    if line.record is None or line.state not in (State.NEW, State.CHANGED):
+        return []
+    try:
+        with transaction.atomic():
+            line.record.validate_constraints(exclude={"fact", "act", "community", "recorded_at"})
+    except ValidationError as error:
+        return list(error.messages)
+    return []

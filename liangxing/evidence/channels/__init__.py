@@ -1,0 +1,1 @@
+"""Ways in for evidence: one folder each, found rather than listed."""

@@ -1,0 +1,82 @@
+"""Under which headers tables keep the columns of a kind: each app's ``columns.toml``, and our own names."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.utils.translation import override
+
+from liangxing.records.kinds import Kind
+
+from .words import bare, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The words of one kind: sheet names, and for each field its headers and the words of its choices."""
+
+    sheets: tuple[str, ...]
+    headers: dict[str, tuple[str, ...]]
+    choices: dict[str, dict[str, str]] = field(default_factory=dict)  # field -> plain word -> key
+
+    def heading(self, name: str) -> str:
+        """The header that we write over the field *name*."""
+        return self.headers[name][0]
+
+    def field_of(self, header: str) -> str | None:
+        """The field that *header* names; ``None`` when no field is called so."""
+        for comparable in (plain, bare):
+            asked = comparable(header)
+            for name, known in self.headers.items():
+                if asked and asked in {comparable(k) for k in known}:
+                    return name
+        return None
+
+
+@cache
+def _told(app: str) -> dict[str, Any]:
+    file = Path(apps.get_app_config(app).path) / "columns.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+
+
+@cache
+def columns_of(kind: Kind) -> Columns:
+    """What is known of the tables of *kind*, in both languages."""
+    told = _told(kind.app).get(str(kind.model._meta.model_name), {})
+    names = kind.form._meta.fields
+    headers = {name: (*told.get(name, ()), *_own_names(kind, name), name) for name in names}
+    choices = {name: _choices(kind, name, told.get("_choices", {}).get(name, {})) for name in names}
+    sheets = (*told.get("_sheet", {}).get("names", ()), *_kind_names(kind))
+    return Columns(sheets, headers, choices)
+
+
+def _own_names(kind: Kind, name: str) -> tuple[str, ...]:
+    """What our own pages call a field, in Chinese first."""
+    found = []
+    for language in ("zh-hans", "en"):
+        with override(language):
+            found.append(str(kind.model._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+    return tuple(dict.fromkeys(found))
+
+
+def _kind_names(kind: Kind) -> tuple[str, ...]:
+    found = []
+    for language in ("zh-hans", "en"):
+        with override(language):
+            found += [str(kind.model._meta.verbose_name_plural), str(kind.model._meta.verbose_name)]
+    return tuple(dict.fromkeys(found))
+
+
+def _choices(kind: Kind, name: str, told: dict[str, list[str]]) -> dict[str, str]:
+    """Every word that stands for a choice of the field *name*, and the key it stands for."""
+    found = {plain(word): key for key, aliases in told.items() for word in (key, *aliases)}
+    for language in ("zh-hans", "en"):
+        with override(language):
+            for key, label in getattr(kind.model._meta.get_field(name), "flatchoices", ()):
+                found |= {plain(str(label)): key, plain(str(key)): key}
+    return found
