@@ -74,9 +74,12 @@ def read_text(value: Any) -> Cell:
 
 
 def read_choice(value: Any, choices: Mapping[str, str]) -> Cell:
-    """One of the words that stand for a choice; another word is left to the form."""
+    """One of the words that stand for a choice, or several between commas; another word is left to the form."""
     said = as_said(value)
-    return Cell(said, choices.get(plain(said), said))
+    if (whole := choices.get(plain(said))) is not None:
+        return Cell(said, whole)
+    parts = [choices.get(plain(part), part) for part in re.split("[,;/\u3001\uff0c\uff1b]", said) if part.strip()]
+    return Cell(said, ",".join(parts) if len(parts) > 1 else said)
 
 
 def read_yes(value: Any) -> Cell:

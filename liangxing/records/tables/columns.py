@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from liangxing.records.kinds import Kind
+from liangxing.records.models import Record
 
 from .words import bare, plain
 
@@ -47,7 +48,7 @@ def _told(app: str) -> dict[str, Any]:
 @cache
 def columns_of(kind: Kind) -> Columns:
     """What is known of the tables of *kind*, in both languages."""
-    told = _told(kind.app).get(str(kind.model._meta.model_name), {})
+    told = _told(kind.model._meta.app_label).get(str(kind.model._meta.model_name), {})
     names = kind.form._meta.fields
     headers = {name: (*told.get(name, ()), *_own_names(kind, name), name) for name in names}
     choices = {name: _choices(kind, name, told.get("_choices", {}).get(name, {})) for name in names}
@@ -80,3 +81,17 @@ def _choices(kind: Kind, name: str, told: dict[str, list[str]]) -> dict[str, str
             for key, label in getattr(kind.model._meta.get_field(name), "flatchoices", ()):
                 found |= {plain(str(label)): key, plain(str(key)): key}
     return found
+
+
+def label(kind: type[Record], name: str, value: str) -> str:
+    """What people call the choice *value* of an open set, in the language of the moment; the key when nothing is told.
+
+    Several keys between commas are said one after another.
+    """
+    told = _told(kind._meta.app_label).get(str(kind._meta.model_name), {}).get("_choices", {}).get(name)
+    if told is None:
+        return value
+    chinese = (get_language() or "").startswith("zh")
+    keys = [key for key in value.split(",") if key]
+    words = [told[key][0] if chinese and key in told else key.replace("-", " ") for key in keys]
+    return ("\u3001" if chinese else ", ").join(words)

@@ -9,6 +9,7 @@ from django.template import Context
 from django.utils.translation import gettext as _
 
 from liangxing.records.models import Record
+from liangxing.records.tables.columns import label
 
 register = template.Library()
 HIDDEN = "···"
@@ -28,6 +29,8 @@ def cell(context: Context, record: Record, column: str) -> Any:
     value = getattr(record, column)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, str) and value:
+        return label(type(record), column, value) or "—"
     return "—" if value is None or value == "" else value
 
 
