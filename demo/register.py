@@ -67,7 +67,9 @@ def _buildings() -> Iterator[Table]:
     groups = [(f"Z{n}", f"第{n}居民小组", DAY) for n in range(1, 13)]
     yield Table("居民小组", ["编号", "小组名称", "成立日期"], groups)
     households = [(h.code, h.building, h.code, f"Z{n % 12 + 1}", DAY) for n, h in enumerate(homes())]
-    yield Table("家庭", ["户号", "楼号", "房号", "所属小组", "登记日期"], households, title=["家庭登记表"], blank_every=500)
+    yield Table(
+        "家庭", ["户号", "楼号", "房号", "所属小组", "登记日期"], households, title=["家庭登记表"], blank_every=500
+    )
 
 
 def _residents() -> Table:
@@ -75,7 +77,9 @@ def _residents() -> Table:
     for home in homes():
         for n in range(home.people):
             key = f"{home.code}-{n + 1}"
-            rows.append((key, home.code, name(key), "女" if (n + len(key)) % 2 else "男", born(key, n == 0).isoformat(), DAY))
+            rows.append(
+                (key, home.code, name(key), "女" if (n + len(key)) % 2 else "男", born(key, n == 0).isoformat(), DAY)
+            )
     return Table("居民", ["人员编号", "户号", "居民姓名", "性别", "出生日期", "登记日期"], rows)
 
 
@@ -85,12 +89,26 @@ def _organisations() -> Table:
     offices = [code for code, estate, _ground in plan.buildings() if estate and not estate.residential]
     named = [SUPPORTED, *firms()]
     enterprises = [(f"QY{n:02}", firm, "楼宇企业", offices[n % len(offices)], day) for n, firm in enumerate(named, 1)]
-    return Table("单位", ["编号", "单位名称", "单位性质", "所在楼栋", "入驻日期"], [*resident, *enterprises], title=["辖区单位名册"])
+    return Table(
+        "单位",
+        ["编号", "单位名称", "单位性质", "所在楼栋", "入驻日期"],
+        [*resident, *enterprises],
+        title=["辖区单位名册"],
+    )
 
 
 def _posts() -> Table:
     rows = [
-        (a.user, a.role, name(f"post/{a.user}"), a.user, a.building, a.organisation, a.household, tables.dotted(date(2011, 4, 1)))
+        (
+            a.user,
+            a.role,
+            name(f"post/{a.user}"),
+            a.user,
+            a.building,
+            a.organisation,
+            a.household,
+            tables.dotted(date(2011, 4, 1)),
+        )
         for a in ACCOUNTS
     ]
     heads = [
@@ -98,6 +116,9 @@ def _posts() -> Table:
         for code, estate, _ground in plan.buildings()
         if estate and estate.residential
     ]
-    workers = [(f"sg{n}", "社区专干", name(f"worker/{n}"), "", "", "", "", tables.dotted(date(2011, 4, 1))) for n in range(2, 9)]
+    workers = [
+        (f"sg{n}", "社区专干", name(f"worker/{n}"), "", "", "", "", tables.dotted(date(2011, 4, 1)))
+        for n in range(2, 9)
+    ]
     header = ["岗位编号", "岗位", "姓名", "用户名", "楼栋", "单位", "家庭", "任职日期"]
     return Table("岗位", header, [*rows, *workers, *heads], title=["岗位一览表"])

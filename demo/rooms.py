@@ -116,10 +116,22 @@ def _governance(folder: Path) -> None:
     sorts = ["党员会议", "辖区单位负责人会议", "楼栋长座谈会", "居民代表座谈会"]
     held = {a[0]: a[2] for a in activities()}
     meetings = [(f"YJ-{n}", sort, f"HY-{n}", spoken(held[f"HY-{n}"])) for n, sort in enumerate(sorts, 1)]
-    said = ["路灯不亮", "下水道返水", "车位不够", "绿化缺株", "铁栅栏锈蚀", "垃圾箱太少", "人行道砖松动", "希望多讲节电知识"]
+    said = [
+        "路灯不亮",
+        "下水道返水",
+        "车位不够",
+        "绿化缺株",
+        "铁栅栏锈蚀",
+        "垃圾箱太少",
+        "人行道砖松动",
+        "希望多讲节电知识",
+    ]
     opinions = [(f"YJ-{n % 4 + 1}-{n // 4 + 1}", f"YJ-{n % 4 + 1}", f"{said[n % 8]}（{n // 8 + 1}）", spoken(held[f"HY-{n % 4 + 1}"]))
                 for n in range(32)]  # fmt: skip
-    replies = [(code, f"已安排处理：{text}", "是" if n % 4 else "否", dotted(date(2012, 12, 10))) for n, (code, _m, text, _d) in enumerate(opinions[:29])]
+    replies = [
+        (code, f"已安排处理：{text}", "是" if n % 4 else "否", dotted(date(2012, 12, 10)))
+        for n, (code, _m, text, _d) in enumerate(opinions[:29])
+    ]
     election = [("XJ-2011", "2011.3.18", "户代表", 3324, 2716, 7, 9, 2, 20, 3, "是", "是", "是")]
     tables.xlsx(folder / "08 民主法治.xlsx", [
         Table("小组", ["编号", "小组名称", "组织类别", "成立时间"], groups),
@@ -137,15 +149,24 @@ def _environment(folder: Path, calendar: list[tuple[str, str, date, str, str, st
     sorts = [("绿化", "绿化改造"), ("沟渠", "沟渠疏通"), ("铁栅栏", "铁栅栏翻新"), ("下水道", "下水道改造")]
     works = [(f"GC-{n}", f"金秋小区{what}", sort, "金秋小区", "", tables.wide(n * 4) + "万", f"2012.{n + 4}.20")
              for n, (sort, what) in enumerate(sorts, 1)]  # fmt: skip
-    works += [(f"GC-RX{n}", f"{road}人行道重铺", "人行道", "", road, "1,260,000", "2012年9月28日") for n, road in enumerate(stated["pavements_relaid"], 1)]
-    works += [(f"GC-ZP{n}", f"{road}店招统一", "门店招牌", "", road, "38.5万", "2012年10月15日") for n, road in enumerate(stated["shop_signs_unified"], 1)]
+    works += [
+        (f"GC-RX{n}", f"{road}人行道重铺", "人行道", "", road, "1,260,000", "2012年9月28日")
+        for n, road in enumerate(stated["pavements_relaid"], 1)
+    ]
+    works += [
+        (f"GC-ZP{n}", f"{road}店招统一", "门店招牌", "", road, "38.5万", "2012年10月15日")
+        for n, road in enumerate(stated["shop_signs_unified"], 1)
+    ]
     first = stated["sorted_bins"] * 34 // 60
     bins = [(f"YLL-{n + 1:02}", "玉兰路", "2008版", at, tables.serial(date(2012, 7, 1)), "2020.5.31")
             for n, at in enumerate(plan.along("YLL", first))]  # fmt: skip
     bins += [(f"YXL-{n + 1:02}", "银杏路", "2008版", at, tables.serial(date(2012, 7, 8)), "2020.5.31")
              for n, at in enumerate(plan.along("YXL", stated["sorted_bins"] - first))]  # fmt: skip
     parking = [(f"CW-{n}", estate, road, places, "2012.11.1") for n, (estate, road, places) in enumerate(PARKING, 1)]
-    cleaned = [(f"QL-{n}", a[0], f"{60 + n * 7.5}公斤", dotted(a[2])) for n, a in enumerate((a for a in calendar if a[0] == "2012-09" or a[3] == "大扫除"), 1)]
+    cleaned = [
+        (f"QL-{n}", a[0], f"{60 + n * 7.5}公斤", dotted(a[2]))
+        for n, a in enumerate((a for a in calendar if a[0] == "2012-09" or a[3] == "大扫除"), 1)
+    ]
     tables.xlsx(folder / "09 环境.xlsx", [
         Table("工程", ["工程编号", "改造内容", "改造类别", "改造小区", "路名", "投入资金(元)", "完工日期"], works, title=["环境综合整治工程台账"]),
         Table("分类垃圾箱", ["箱号", "路名", "标志标准", "图形（GeoJSON）", "配置日期", "撤换日期"], bins,
@@ -166,9 +187,21 @@ def _enterprises(folder: Path) -> None:
     subjects = ["申报奖励", "办理社保", "招聘会摊位", "消防检查辅导", "停车证", "法律咨询"]
     requests = [(f"SQ-{n + 1:02}", firm, subjects[n % 6], "已办结", f"2012.{n % 12 + 1}.6", f"2012.{n % 12 + 1}.20")
                 for n, firm in enumerate([SUPPORTED, *firms()])]  # fmt: skip
-    branches = [(firm, f"{firm}党支部", 3 + n % 6, dotted(date(2010, 7, 1) + timedelta(n * 33))) for n, firm in enumerate(firms())]
+    branches = [
+        (firm, f"{firm}党支部", 3 + n % 6, dotted(date(2010, 7, 1) + timedelta(n * 33)))
+        for n, firm in enumerate(firms())
+    ]
     founded = FACTS["union"]["founded"]
-    union = [("GH1", FACTS["union"]["joint_building_union_zh"], "是", "是", "和庄写字楼", f"{founded[:4]}年{int(founded[5:])}月")]
+    union = [
+        (
+            "GH1",
+            FACTS["union"]["joint_building_union_zh"],
+            "是",
+            "是",
+            "和庄写字楼",
+            f"{founded[:4]}年{int(founded[5:])}月",
+        )
+    ]
     tables.xlsx(folder / "10 楼宇企业服务.xlsx", [
         Table("企业服务窗口", ["编号", "窗口名称", "设立日期"], [("CK1", "楼宇企业服务窗口", "2010.5.4")]),
         Table("企业诉求", ["诉求编号", "企业名称", "诉求内容", "办理结果", "受理日期", "截止"], requests),
@@ -181,13 +214,32 @@ def _enterprises(folder: Path) -> None:
 
 
 def _others(folder: Path, calendar: list[tuple[str, str, date, str, str, str, int]]) -> None:
-    volunteers = [(f"YG{n:03}", name(f"volunteer/{n}"), "环保志愿者" if n % 3 == 0 else "春蕾义工", dotted(date(2011, 3, 5))) for n in range(1, 127)]
+    volunteers = [
+        (f"YG{n:03}", name(f"volunteer/{n}"), "环保志愿者" if n % 3 == 0 else "春蕾义工", dotted(date(2011, 3, 5)))
+        for n in range(1, 127)
+    ]
     helped = [f"{code}-1" for code in pick("pairs", 38)]
     pairs = [(f"YG{n:03}", person, "2011.9.10") for n, person in enumerate(helped, 1)]
-    hours = [(f"YG{n % 126 + 1:03}", a[0], 2 + n % 3 * 0.5, dotted(a[2])) for m, a in enumerate(calendar) for n in range(m * 7, m * 7 + 9)]
-    titles = ["家庭节电一百问", "垃圾分类手册", "城市与水", "菜篮子里的学问", "邻里故事", "植物的智慧", "老照片里的长街", "应急避险常识"]
+    hours = [
+        (f"YG{n % 126 + 1:03}", a[0], 2 + n % 3 * 0.5, dotted(a[2]))
+        for m, a in enumerate(calendar)
+        for n in range(m * 7, m * 7 + 9)
+    ]
+    titles = [
+        "家庭节电一百问",
+        "垃圾分类手册",
+        "城市与水",
+        "菜篮子里的学问",
+        "邻里故事",
+        "植物的智慧",
+        "老照片里的长街",
+        "应急避险常识",
+    ]
     books = [(f"B{n:03}", f"{titles[n % 8]}（{n // 8 + 1}）", 2 + n % 3, "2010.9.1") for n in range(240)]
-    lent = [(f"J{n:04}", f"B{n % 240:03}", code, dotted(date(2011, 1, 8) + timedelta(n * 3 % 800))) for n, code in enumerate(pick("loans", 420))]
+    lent = [
+        (f"J{n:04}", f"B{n % 240:03}", code, dotted(date(2011, 1, 8) + timedelta(n * 3 % 800)))
+        for n, code in enumerate(pick("loans", 420))
+    ]
     back = [(code, dotted(date(2013, 3, 25))) for n, (code, *_rest) in enumerate(lent) if n % 50]
     cases = [(f"GA-{n:02}", code, ["助老", "青少年", "就业", "调解"][n % 4], dotted(date(2011, 5, 1) + timedelta(n * 21)), "2013.2.20" if n % 3 else "")
              for n, code in enumerate(pick("cases", 24), 1)]  # fmt: skip
@@ -219,12 +271,17 @@ def _safety(folder: Path) -> None:
               ("WZ3", "抽水泵", "救援工具", 4, "12,000", day, ""), ("WZ4", "饮用水（箱）", "食品饮水", 120, "3,600", day, "2013.2.28")]  # fmt: skip
     teams = [("DW1", "综合减灾领导小组", "领导小组", 9, day), ("DW2", "应急抢险队", "抢险", 28, day),
              ("DW3", "灾害信息员", "灾害信息员", 7, day), ("DW4", "民兵应急分队", "民兵预备役", 20, day)]  # fmt: skip
-    shelters = [("BN1", "文化广场避难场所", "文化广场", "2,600", "2600", day), ("BN2", "文源小学操场避难场所", "文源小学操场", "3,100", "3100", day)]
+    shelters = [
+        ("BN1", "文化广场避难场所", "文化广场", "2,600", "2600", day),
+        ("BN2", "文源小学操场避难场所", "文源小学操场", "3,100", "3100", day),
+    ]
     duties = ["评估", "教育", "预警", "巡查", "转移", "物资", "医疗", "报灾"]
     plans = [("YA1", "社区综合应急预案", "应急预案", day), ("YA2", "社区灾害风险地图", "风险地图", day), ("YA3", "隐患清单", "隐患清单", day),
              ("YA4", "脆弱人群清单", "脆弱人群清单", day), ("YA5", "减灾工作制度", "工作制度", day), ("YA6", "综合防灾教育基地", "教育基地", day),
              *((f"ZZ{n}", f"{duty}职责", "职责", day) for n, duty in enumerate(duties, 1))]  # fmt: skip
-    weak = [(f"RQ-{n:02}", code, "是", "是" if n % 9 else "否", day) for n, code in enumerate(pick("vulnerable", 46), 1)]
+    weak = [
+        (f"RQ-{n:02}", code, "是", "是" if n % 9 else "否", day) for n, code in enumerate(pick("vulnerable", 46), 1)
+    ]
     grid = [(code, day) for code, _estate, _ground in plan.buildings()]
     tables.xlsx(folder / "12 综合减灾.xlsx", [
         Table("隐患", ["隐患编号", "隐患类别", "所在地点", "有处置方案", "发现日期", "消除日期"], hazards),
@@ -249,7 +306,17 @@ def _honours() -> Table:
         if "duplicate_of" in honour:
             continue
         issuer = "省人民政府有关部门" if honour["level"] == "province" else "市人民政府有关部门"
-        rows.append((f"RY-{n:02}", honour["title_zh"], levels[honour["level"]], FIELDS[honour["field"]], issuer, f"证字{n:03}", spoken(date(2012 - n % 4, 3 + n % 9, 12))))
+        rows.append(
+            (
+                f"RY-{n:02}",
+                honour["title_zh"],
+                levels[honour["level"]],
+                FIELDS[honour["field"]],
+                issuer,
+                f"证字{n:03}",
+                spoken(date(2012 - n % 4, 3 + n % 9, 12)),
+            )
+        )
     return Table("荣誉", ["荣誉编号", "荣誉名称", "级别", "领域", "颁发单位", "证书编号", "获得日期"], rows)
 
 

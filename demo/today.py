@@ -28,15 +28,29 @@ def write(folder: Path, today: date) -> None:
     for n in range(weeks):
         title, sort, topics, place = TITLES[n % len(TITLES)]
         day = first + timedelta(n * 9)
-        calendar.append((f"{today.year}-{n + 1:02}", title, dotted(day), sort, topics, place, 40 + chance(f"heads/{n}").randint(0, 110)))
+        calendar.append(
+            (
+                f"{today.year}-{n + 1:02}",
+                title,
+                dotted(day),
+                sort,
+                topics,
+                place,
+                40 + chance(f"heads/{n}").randint(0, 110),
+            )
+        )
     if first <= date(today.year, 6, 5) <= today:
-        calendar.append((f"{today.year}-HJR", "世界环境日宣传", f"{today.year}年6月5日", "宣传", "世界环境日、环保", "文化广场", 82))
+        calendar.append(
+            (f"{today.year}-HJR", "世界环境日宣传", f"{today.year}年6月5日", "宣传", "世界环境日、环保", "文化广场", 82)
+        )
     codes = [h.code for h in homes()]
     signed = [(a[0], codes[(n * 131 + m * 17) % len(codes)], a[2]) for n, a in enumerate(calendar) for m in range(24)]
     pledges = [(code, CALL_WORDS[key], dotted(first + timedelta(m % weeks * 9)))
                for key in ("bag", "travel") for m, code in enumerate(pick(f"pledge/{today.year}/{key}", 240))]  # fmt: skip
     half = plan.along("YLL", 34) + plan.along("YXL", 26)
-    bins = [(f"F{n + 1:02}", "玉兰路" if n < 34 else "银杏路", "2019版", at, "2020.6.1", "") for n, at in enumerate(half)]
+    bins = [
+        (f"F{n + 1:02}", "玉兰路" if n < 34 else "银杏路", "2019版", at, "2020.6.1", "") for n, at in enumerate(half)
+    ]
     header = ["活动编号", "活动内容", "活动时间", "活动类型", "活动主题", "活动地点", "参加人数(人)"]
     tables.xlsx(folder / "14 今年活动.xlsx", [
         Table("活动", header, calendar, title=[f"{today.year}年活动台账"]),
@@ -61,7 +75,16 @@ def _law(folder: Path, today: date) -> None:
     """What the Residents' Committee Law of 2025 asks for, this year."""
     year = today.year
     poll = f"{year}.3.20"
-    seats = [(name(f"seat/{n}"), "主任" if n == 0 else "副主任" if n == 1 else "委员", "是" if n % 3 == 1 else "否", "否", poll) for n in range(7)]
+    seats = [
+        (
+            name(f"seat/{n}"),
+            "主任" if n == 0 else "副主任" if n == 1 else "委员",
+            "是" if n % 3 == 1 else "否",
+            "否",
+            poll,
+        )
+        for n in range(7)
+    ]
     representatives = [(f"DB{n:03}", name(f"rep/{n}"), f"Z{n % 12 + 1}", poll) for n in range(1, 97)]
     matters = ["会议决定及进展", "政府拨付和捐赠的钱物", "设施", "服务项目", "协商结果", "协助政府的工作"]
     shown = [(f"GK-{n}", matter, f"{year}年{matter}", 15 + n, f"{year}.4.{n}") for n, matter in enumerate(matters, 1)]
@@ -81,10 +104,18 @@ def wrong(folder: Path) -> None:
     """A workbook whose lines are wrong, one of each sort: the demonstration shows how they come back."""
     households = [
         ("ZZ-1-1-101", "ZZ-1", "2012.3.1"), ("JQ-1-9-901", "JQ-1", "1899.3.1"), ("JQ-1-9-902", "JQ-1", "2099年1月1日"),
-        ("", "JQ-1", "2012.3.1"), ("JQ-1-9-903", "JQ-1", "不记得"), ("JQ-1-9-904", "JQ-1", "2012.3.1"),
+        ("", "JQ-1", "2012.3.1"), ("JQ-1-9-903", "JQ-1", "不记得"), ("JQ-1-1-101", "JQ-1", "2010.6.1"),
     ]  # fmt: skip
-    bins = [("X1", "玉兰路", "2008版", "2012.7.1"), ("X2", "没有这条路", "2008版", "2012.7.1"), ("X3", "玉兰路", "1999版", "2012.7.1")]
-    parking = [("X1", "玉兰路", "30余", "2012.11.1"), ("X2", "玉兰路", "-5", "2012.11.1"), ("X3", "玉兰路", "=cmd", "2012.11.1")]
+    bins = [
+        ("X1", "玉兰路", "2008版", "2012.7.1"),
+        ("X2", "没有这条路", "2008版", "2012.7.1"),
+        ("X3", "玉兰路", "1999版", "2012.7.1"),
+    ]
+    parking = [
+        ("X1", "玉兰路", "30余", "2012.11.1"),
+        ("X2", "玉兰路", "-5", "2012.11.1"),
+        ("X3", "玉兰路", "=cmd", "2012.11.1"),
+    ]
     tables.xlsx(folder / "99 有错的表.xlsx", [
         Table("家庭", ["户号", "楼号", "登记日期"], households, title=["这张表故意写错，看系统怎么说"]),
         Table("分类垃圾箱", ["箱号", "路名", "标志标准", "配置日期"], bins[1:]),

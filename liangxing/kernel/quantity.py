@@ -69,4 +69,5 @@ def say(value: Decimal | int | None, unit: str, language: str = "zh-hans") -> st
         return "—"
     if unit == "1":
         return f"{number(convert(value, '1', '%'), places=1)}%"
-    return f"{number(value)} {units()[unit].words.get(language, units()[unit].words['en'])}".strip()
+    places = 2 if Decimal(value).as_tuple().exponent < -3 else None  # type: ignore[operator]
+    return f"{number(value, places=places)} {units()[unit].words.get(language, units()[unit].words['en'])}".strip()

@@ -67,7 +67,9 @@ class RecordForm(ModelForm, Generic[R]):
         # Lines of an import skip the model's own cleaning for speed, so the form says what the model would say.
         field.validators += kept._validators
         if isinstance(kept, models.IntegerField) and (limits := RANGES.get(kept.get_internal_type())):
-            field.validators += [MinValueValidator(limits[0]), MaxValueValidator(limits[1])]
+            field.validators.append(MaxValueValidator(limits[1]))
+            if limits[0] < 0:  # that a count is not negative, its own field says
+                field.validators.append(MinValueValidator(limits[0]))
         if isinstance(field, CharField):
             field.validators.append(ProhibitNullCharactersValidator())
         if isinstance(field, DateField):

@@ -21,6 +21,9 @@ from .forms import RecordForm
 from .models import Record
 
 
+WRONG = "\0wrong"  # under this key a row says which of its cells could not be read at all, and why
+
+
 class State(Enum):
     """What writing a line would do."""
 
@@ -68,6 +71,7 @@ def read_lines(
     """
     kind: type[Record] = form._meta.model
     kept = {_key(r): r for r in kind._default_manager.known().filter(community=community)} if kind.natural else {}
+    kept |= {_key(r): r for r in offered if kind.natural and isinstance(r, kind)}
     reader = _reader(form, community, offered)
     some = list(rows)
     places = list(numbers) if numbers is not None else range(2, len(some) + 2)
@@ -85,10 +89,14 @@ def _read(
     reader: RecordForm[Any], kind: type[Record], rows: Placed, kept: dict[tuple[object, ...], Record]
 ) -> Iterator[Line]:
     """Lines for *rows*; *kept* grows, so that a row that comes twice is written once."""
-    columns = [kind._meta.get_field(name).attname for name in reader.fields]  # type: ignore[union-attr]
+    columns = {name: kind._meta.get_field(name).attname for name in reader.fields}  # type: ignore[union-attr]
+    shown = {name: field.initial for name, field in reader.fields.items() if field.initial not in (None, "")}
     for number, row in rows:
-        reader.data = row  # type: ignore[assignment]
+        reader.data = {**shown, **row}  # type: ignore[assignment]
         reader.full_clean()
+        if wrong := row.get(WRONG):
+            yield Line(number, State.BAD, errors={**reader.errors, **wrong})
+            continue
         if reader.errors:
             yield Line(number, State.BAD, errors=reader.errors)
             continue
@@ -96,7 +104,11 @@ def _read(
         if not kind.natural or (old := kept.get(_key(new))) is None:
             kept[_key(new)] = new
             yield Line(number, State.NEW, new)
-        elif all(getattr(old, a) == getattr(new, a) for a in columns):
+            continue
+        for name, column in columns.items():
+            if name not in row:  # the table has no such column: what was known of it stays
+                setattr(new, column, getattr(old, column))
+        if all(getattr(old, a) == getattr(new, a) for a in columns.values()):
             yield Line(number, State.SAME, old)
         elif old._state.adding:
             yield Line(number, State.BAD, errors={"__all__": [_("An earlier line tells the same fact otherwise.")]})

@@ -20,6 +20,10 @@ LIANGXING_URL = os.environ.get("LIANGXING_URL", "http://127.0.0.1:8000")
 ROOMS = [f"liangxing.rooms.{m.name}" for m in pkgutil.iter_modules(liangxing.rooms.__path__) if m.ispkg]
 FLOORS = ["ledger", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
 INSTALLED_APPS = [
+    # Ours come first: where Django's own apps have a word for something too, the community's word is shown.
+    "liangxing.site",
+    *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
+    *ROOMS,
     "template_partials",
     "django_filters",
     "django.contrib.contenttypes",
@@ -28,9 +32,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
-    *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
-    *ROOMS,
-    "liangxing.site",
 ]
 SECRET_KEY = secret_key(LIANGXING_DATA)
 DEBUG = False

@@ -28,6 +28,7 @@ class Cell:
     said: str
     read_as: str
     note: str = ""
+    wrong: str = ""  # why it cannot be read at all, where the form would not notice
 
     @property
     def differs(self) -> bool:
@@ -83,11 +84,13 @@ def read_choice(value: Any, choices: Mapping[str, str]) -> Cell:
 
 
 def read_yes(value: Any) -> Cell:
-    """Yes or no in the words of ``words.toml``; an empty cell is no, another word is left as it is and refused."""
+    """Yes or no in the words of ``words.toml``; an empty cell stays empty, another word is wrong."""
     said = as_said(value)
-    if not said or is_one_of("no", said):
+    if not said:
         return Cell(said, "")
-    return Cell(said, "on" if is_one_of("yes", said) else "\0" + said)
+    if is_one_of("no", said):
+        return Cell(said, "false")
+    return Cell(said, "true") if is_one_of("yes", said) else Cell(said, "", wrong=_("write yes or no"))
 
 
 def read_day(value: Any) -> Cell:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.records.kinds import Kind, kinds
-from liangxing.records.lines import Line, State, read_lines
+from liangxing.records.lines import WRONG, Line, State, read_lines
 from liangxing.records.models import Record
 from liangxing.records.tables.cells import Cell, as_said, read_text, reader_of
 from liangxing.records.tables.columns import columns_of
@@ -164,13 +164,14 @@ def _targets(kind: Kind) -> set[Any]:
 
 
 def _read_lines(sheet: ReadSheet, community: Community, offered: list[Record]) -> None:
-    rows = [{name: cell.read_as for name, cell in cells.items()} for cells in sheet.cells.values()]
-    sheet.lines = read_lines(
-        sheet.kind.form, _with_defaults(sheet.kind, rows), community=community, offered=offered, numbers=sheet.cells
-    )
+    initial = {n: f.initial for n, f in sheet.kind.form.base_fields.items() if f.initial not in (None, "")}
+    rows = [_row(cells, initial) for cells in sheet.cells.values()]
+    sheet.lines = read_lines(sheet.kind.form, rows, community=community, offered=offered, numbers=sheet.cells)
 
 
-def _with_defaults(kind: Kind, rows: list[dict[str, str]]) -> list[dict[str, Any]]:
-    """A column that the table does not have, or leaves empty, has the default that the form would show."""
-    initial = {n: f.initial for n, f in kind.form.base_fields.items() if f.initial not in (None, "")}
-    return [{**initial, **{n: v for n, v in row.items() if v != "" or n not in initial}} for row in rows]
+def _row(cells: dict[str, Cell], initial: dict[str, Any]) -> dict[str, Any]:
+    """A row for the form: an empty cell has the default that the form would show; what cannot be read is said."""
+    row: dict[str, Any] = {n: initial.get(n, "") if c.read_as == "" else c.read_as for n, c in cells.items()}
+    if wrong := {n: [c.wrong] for n, c in cells.items() if c.wrong}:
+        row[WRONG] = wrong
+    return row
