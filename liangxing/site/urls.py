@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from . import views
+from .pages import board, home, look
 
 _BEHIND_THE_DOOR = [
     (name.rpartition(".")[2], f"{name}.urls")
@@ -14,10 +14,11 @@ _BEHIND_THE_DOOR = [
     if name.startswith("liangxing.") and name != "liangxing.site" and find_spec(f"{name}.urls")
 ]
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
     path("sign-in/", LoginView.as_view(template_name="site/sign_in.html"), name="login"),
     path("sign-out/", LogoutView.as_view(), name="logout"),
+    path("look/", look.look, name="look"),
     path("i18n/", include("django.conf.urls.i18n")),
-    path("<str:community>/", views.board, name="board.read"),
+    path("<str:community>/", board.board, name="board.read"),
     *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
 ]

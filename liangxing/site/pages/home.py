@@ -1,4 +1,4 @@
-"""The pages that know all floors: home and the public board."""
+"""Home: which communities are here."""
 
 from __future__ import annotations
 
@@ -14,8 +14,3 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(communities) == 1:
         return redirect("board.read", community=communities[0].code)
     return render(request, "site/home.html", {"communities": communities})
-
-
-def board(request: HttpRequest) -> HttpResponse:
-    """The public board."""
-    return render(request, "site/board.html", {})

@@ -1,0 +1,74 @@
+"""What every page shows of the community around it: its name and place, the menu, and how the visitor likes to read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve, reverse
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from liangxing.register.models import Profile
+
+LOOKS = {"size": ("large",), "theme": ("dark", "light")}  # cookie -> the values it may have; anything else is not set
+# Where a menu entry leads below the community, its word, and the verb that it asks for. A floor that is not there,
+# or whose page the visitor may not open, has no entry.
+MENU: tuple[tuple[str, Promise, str], ...] = (
+    ("", _("Board"), "read"),
+    ("figures/", _("Figures"), "read"),
+    ("standards/", _("Standards"), "read"),
+    ("reports/", _("Reports"), "read"),
+    ("rooms/", _("Records"), "read"),
+    ("import/", _("Import"), "import"),
+    ("check/", _("Check"), "check"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the menu; ``current``: the page is in this part of the site."""
+
+    href: str
+    word: str | Promise
+    current: bool
+
+
+def is_there(path: str) -> bool:
+    """Whether some page answers at *path*."""
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
+
+
+def menu(request: HttpRequest) -> list[Item]:
+    """The entries that this visitor has; the records' entry stands for every page that no other entry claims."""
+    home = reverse("board.read", args=[request.community.code])
+    open_to = [
+        (home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)
+    ]
+    here = [href for href, _word in open_to if href != home and request.path.startswith(href)]
+    if request.path == home:
+        here = [home]
+    current = (here or [home + "rooms/"])[0]
+    return [Item(href, word, href == current) for href, word in open_to]
+
+
+def look(request: HttpRequest) -> dict[str, str]:
+    """How the visitor likes to read, as their cookies say: ``size`` and ``theme``, each empty when not chosen."""
+    told = {key: request.COOKIES.get(key, "") for key in LOOKS}
+    return {key: value if value in LOOKS[key] else "" for key, value in told.items()}
+
+
+def face(request: HttpRequest) -> dict[str, Any]:
+    """The variables of ``base.html``; outside a community there is neither menu nor profile."""
+    told: dict[str, Any] = {"look": look(request), "demonstration": os.environ.get("LIANGXING_DEMO") == "1"}
+    if getattr(request, "rights", None) is None:
+        return told
+    known = Profile.objects.known().standing_on(localdate()).filter(community=request.community)
+    return {**told, "menu": menu(request), "profile": SimpleLazyObject(known.first)}
