@@ -1,0 +1,29 @@
+"""The words of ``words.toml``, read once, and the small patterns that are made of them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+HAN = "\u3400-\u9fff"  # CJK unified ideographs with extension A: the Unicode blocks that reports use
+
+
+@cache
+def words() -> dict[str, Any]:
+    """All word lists by section."""
+    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """A pattern that takes the longest of *choices*; nothing at all when there are none."""
+    found = sorted(set(choices), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, found))})" if found else r"(?!)"
+
+
+def has(text: str, choices: Iterable[str]) -> bool:
+    """Whether *text* holds any of *choices*."""
+    return any(word in text for word in choices)
