@@ -49,9 +49,7 @@ def is_there(path: str) -> bool:
 def menu(request: HttpRequest) -> list[Item]:
     """The entries that this visitor has; the records' entry stands for every page that no other entry claims."""
     home = reverse("board.read", args=[request.community.code])
-    open_to = [
-        (home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)
-    ]
+    open_to = [(home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)]
     here = [href for href, _word in open_to if href != home and request.path.startswith(href)]
     if request.path == home:
         here = [home]

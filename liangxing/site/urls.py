@@ -8,8 +8,9 @@ from django.urls import include, path
 
 from .pages import board, home, look
 
+_CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
 _BEHIND_THE_DOOR = [
-    (name.rpartition(".")[2], f"{name}.urls")
+    (_CALLED.get(name.rpartition(".")[2], name.rpartition(".")[2]), f"{name}.urls")
     for name in settings.INSTALLED_APPS
     if name.startswith("liangxing.") and name != "liangxing.site" and find_spec(f"{name}.urls")
 ]

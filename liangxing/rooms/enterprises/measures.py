@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from liangxing.measures.folds import Different, Total
+from liangxing.measures.folds import Different, Most, Total
 from liangxing.measures.measure import Flow, Stock
 
 from .models import Application, PartyBranch, Payment, Policy, Request, Union, Window
@@ -103,4 +103,12 @@ APPROVED_UNIONS = Stock(
     says=_("Joint trade unions that the union above has approved."),
     of=Union,
     where=Q(joint=True, approved=True),
+)
+OUTPUT_ASKED = Stock(
+    key="enterprises.output_asked",
+    unit="[CNY]",
+    title=_("Output that a policy asks for"),
+    says=_("The largest output that a policy in force asks of an enterprise."),
+    of=Policy,
+    fold=Most("output_cny"),
 )

@@ -1,0 +1,69 @@
+"""Who may see a piece of evidence: whoever may see, with names, every record that it proves.
+
+A visitor's rights are asked as the door hands them over; this floor lies below the register and knows no roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django.db.models import Q
+
+from liangxing.ledger.models import Entry
+from liangxing.records.kinds import kinds
+from liangxing.records.models import Record, Records
+
+from .models import Piece
+
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})  # what a browser shows and cannot run
+
+
+class Sees(Protocol):
+    """What is asked of a visitor's rights."""
+
+    def may(self, verb: str, kind: type[Record] | None = None) -> bool:
+        """Whether a verb may be done to a kind."""
+
+    def clear(self, kind: type[Record]) -> bool:
+        """Whether personal columns are shown."""
+
+    def narrow(self, rows: Records) -> Records:
+        """The rows within reach."""
+
+
+def is_picture(piece: Piece) -> bool:
+    """Whether pages show the piece itself, and not only its name."""
+    return piece.media_type in PICTURES
+
+
+def shows(rights: Sees, kind: type[Record], piece: Piece) -> bool:
+    """Whether a list of *kind* may show *piece* to a visitor who sees its rows.
+
+    A paper may name people whom no column names, so papers are for those who work with records or check them.
+    """
+    return rights.clear(kind) and (is_picture(piece) or rights.may("attach") or rights.may("check"))
+
+
+def opens(rights: Sees, piece: Piece) -> bool:
+    """Whether the visitor may have the content of *piece*: all that it proves must lie within their sight."""
+    about = Entry.objects.filter(Q(record=piece.proves) | Q(act=piece.proves), verb="write")
+    told = set(about.values_list("kind", flat=True)) - {Piece._meta.label_lower}
+    return bool(told) and all(_within(rights, label, piece) for label in told)
+
+
+def _within(rights: Sees, label: str, piece: Piece) -> bool:
+    if label not in kinds():
+        return False
+    kind: Any = kinds()[label].model
+    if not (rights.may("read", kind) and shows(rights, kind, piece)):
+        return False
+    rows: Records = kind._default_manager.filter(
+        Q(fact=piece.proves) | Q(act=piece.proves), community=piece.community_id
+    )
+    return rights.narrow(rows).count() == rows.count()
+
+
+def shown(rights: Sees, kind: type[Record], pieces: Iterable[Piece]) -> list[Piece]:
+    """Those of *pieces* that a list of *kind* shows: pictures first."""
+    return sorted((p for p in pieces if shows(rights, kind, p)), key=lambda p: not is_picture(p))

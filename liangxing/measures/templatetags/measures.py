@@ -1,0 +1,61 @@
+"""Figures in a template: said with their unit, and always with their seal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from liangxing.kernel.period import Period
+from liangxing.kernel.quantity import number, say
+from liangxing.measures.folds import Value
+from liangxing.measures.measure import MEASURES
+from liangxing.measures.proved import Proved
+
+register = template.Library()
+
+
+@register.simple_tag
+def said(value: Value, unit: str) -> str:
+    """*value* with its unit in the language of the moment; a dash for what is unknown."""
+    return say(value, unit, get_language() or "en")
+
+
+@register.filter
+def number_of(value: Value, unit: str) -> str:
+    """Only the number: the large one of a card."""
+    return say(value, unit, get_language() or "en").partition(" ")[0]
+
+
+@register.filter
+def words_of(value: Value, unit: str) -> str:
+    """Only the unit's words; empty for a share, whose sign stands with the number, and for what is unknown."""
+    return say(value, unit, get_language() or "en").partition(" ")[2]
+
+
+@register.filter
+def count(value: int | Decimal | None) -> str:
+    """A bare number with its thousands separated."""
+    return "—" if value is None else number(value)
+
+
+@register.filter
+def bar_name(period: Period, by: str) -> str:
+    """What a bar is called: its year, or its month in few letters (with the year in January)."""
+    if by == "year":
+        return str(period.first.year)
+    month = date_format(period.first, "n" if (get_language() or "").startswith("zh") else "M")
+    return f"{month}" if period.first.month != 1 else f"{period.first.year}/{month}"
+
+
+@register.inclusion_tag("measures/fig.html", takes_context=True)
+def fig(context: Context, key: str, value: Value, proved: Proved, query: str = "") -> dict[str, Any]:
+    """A figure that opens: *value* of the measure *key* with unit and seal; *query* asks the page for the same."""
+    address = reverse("figure.read", args=[context["request"].community.code, key])
+    words = say(value, MEASURES[key].unit, get_language() or "en")
+    return {"href": f"{address}?{query}" if query else address, "words": words, "proved": proved, "value": value}

@@ -1,0 +1,166 @@
+"""Figures by room, one figure with all that proves it, the proof of a record, and a figure's rows as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from liangxing.evidence.models import Piece
+from liangxing.evidence.queries import coverage
+from liangxing.ledger import trace
+from liangxing.ledger.models import Entry
+from liangxing.records.kinds import Kind, kinds
+from liangxing.records.models import Record, Records
+from liangxing.records.tables import export as tables
+
+from .asked import Asked, read
+from .figures import figures
+from .folds import Rows
+from .measure import MEASURES, Measure, Ratio
+from .proved import proved
+from .trend import trend
+
+PAGE = 20  # rows shown at once: what somebody compares with paper in hand
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """Every figure, by the floor or room that it belongs to."""
+    asked = read(request.GET)
+    values = figures(MEASURES, request.community, asked.period, asked.known_at)
+    seals = proved(MEASURES, request.community, asked.period, asked.known_at)
+    rooms: dict[str, list[dict[str, Any]]] = {}
+    for key, m in MEASURES.items():
+        told = {"key": key, "measure": m, "value": values[key], "proved": seals[key]}
+        rooms.setdefault(key.partition(".")[0], []).append(told)
+    shown = [(apps.get_app_config(app), told) for app, told in rooms.items()]
+    recorded = sum(value is not None for value in values.values())
+    return render(
+        request, "measures/index.html", {"rooms": shown, "asked": asked, "recorded": recorded, "all": len(values)}
+    )
+
+
+def figure(request: HttpRequest, key: str) -> HttpResponse:
+    """One figure: its value and words, how it went, its rows with their evidence, and the ledger's entries."""
+    m = _measure(key)
+    asked = read(request.GET)
+    period, known_at = asked.period, asked.known_at
+    sides = [side.key for side in m.counted] if isinstance(m, Ratio) else []
+    values = figures([key, *sides], request.community, period, known_at)
+    seals = proved([key, *sides], request.community, period, known_at)
+    shown = {
+        "key": key,
+        "measure": m,
+        "asked": asked,
+        "value": values[key],
+        "proved": seals[key],
+        "sides": [(MEASURES[side], values[side], seals[side]) for side in sides],
+        "trend": trend(key, request.community, asked, request.GET.get("by", "")),
+        "room": apps.get_app_config(key.partition(".")[0]),
+        "by": request.GET.get("by", ""),
+    }
+    if isinstance(m, Measure):
+        shown |= _rows(request, m, asked)
+    return render(request, "measures/figure.html", shown)
+
+
+def _rows(request: HttpRequest, m: Measure, asked: Asked) -> dict[str, Any]:
+    """What a figure's page shows of its rows: one page of them, if the visitor sees the kind at all."""
+    rows = m.rows(request.community, asked.period, asked.known_at)
+    kind = kinds().get(m.of._meta.label_lower)
+    told: dict[str, Any] = {
+        "kind": kind,
+        "coverage": coverage(rows),
+        "late": rows.filter(recorded_at__gte=_after(asked)).count(),
+        "list": None,
+    }
+    if kind is None or not request.rights.may("read", m.of):
+        return told
+    seen = request.rights.narrow(rows).select_related("act", *_related(kind))
+    column = m.fold.column if not isinstance(m.fold, Rows) else ""
+    columns = [*kind.columns, *([column] if column and column not in kind.columns else [])]
+    page = Paginator(seen, PAGE).get_page(request.GET.get("page"))
+    corrected = [record.fact for record in page if record.fact != record.pk]
+    before = m.of._default_manager.filter(fact__in=corrected).exclude(pk__in=[r.pk for r in page])
+    was = {record.fact: record for record in before.order_by("recorded_at")}
+    return {**told, "list": page, "columns": columns, "was": was}
+
+
+def _after(asked: Asked) -> Any:
+    """The moment after which an entry about the day looked at comes late: the end of that day."""
+    return Asked(asked.period, asked.day).known_at
+
+
+def _related(kind: Kind) -> list[str]:
+    return [f.name for f in kind.model._meta.fields if f.is_relation and f.name in kind.columns]
+
+
+def _measure(key: str) -> Measure | Ratio:
+    if key not in MEASURES:
+        raise Http404
+    return MEASURES[key]
+
+
+def proof(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The proof that a record stands in the ledger, as a file; 404 for a record that the visitor does not see."""
+    told = trace.proof_of(pk, request.community)
+    if told is None or not _sees(request, told.entry):
+        raise Http404
+    answer = JsonResponse(trace.document(told), json_dumps_params={"indent": 1})
+    answer["Content-Disposition"] = f'attachment; filename="proof-{told.entry.seq}.json"'
+    return answer
+
+
+def _sees(request: HttpRequest, entry: Entry) -> bool:
+    if entry.kind == Piece._meta.label_lower:
+        return bool(request.rights.staff)
+    kind = kinds().get(entry.kind)
+    if kind is None or not request.rights.may("read", kind.model):
+        return False
+    rows: Records = kind.model._default_manager.filter(pk=entry.record)
+    return bool(request.rights.narrow(rows).exists())
+
+
+def export(request: HttpRequest, key: str, ending: str) -> HttpResponse:
+    """The rows behind a figure as .xlsx or .csv: the columns of the form, where the visitor sees them."""
+    m, asked = _measure(key), read(request.GET)
+    if isinstance(m, Ratio) or not request.rights.may("export", m.of):
+        raise Http404
+    kind = kinds()[m.of._meta.label_lower]
+    rows = request.rights.narrow(m.rows(request.community, asked.period, asked.known_at))
+    header, lines = _table(kind, rows, clear=request.rights.clear(m.of))
+    name = f"{key}-{asked.period}"
+    if ending == "csv":
+        # The mark at the start lets spreadsheet programs read UTF-8.
+        body: str | bytes = "\ufeff" + tables.text(header, lines)
+        answer = HttpResponse(body, content_type="text/csv; charset=utf-8")
+    else:
+        body = tables.workbook([(str(m.title), header, lines)])
+        answer = HttpResponse(body, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    return answer
+
+
+def _table(kind: Kind, rows: Records, *, clear: bool) -> tuple[list[str], list[list[Any]]]:
+    """Header and lines of *rows*; personal columns are left out unless they are *clear* to the visitor."""
+    fields = [kind.model._meta.get_field(name) for name in kind.form._meta.fields]
+    shown = [f for f in fields if clear or f.name not in kind.model.personal]
+    related = [f.name for f in shown if f.is_relation]
+    header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]  # type: ignore[union-attr]
+    found = list(rows.select_related(*related))
+    places = {pk: told[-1].seq for pk, told in trace.entries_about(r.pk for r in found).items()}
+    lines = [[_value(r, f.name) for f in shown] + [r.recorded_at, places.get(r.pk)] for r in found]
+    return header, lines
+
+
+def _value(record: Record, name: str) -> Any:
+    """What a cell says: the words of a choice, the name of what is referred to, else the value."""
+    if words := getattr(record, f"get_{name}_display", None):
+        return words()
+    value = getattr(record, name)
+    return str(value) if isinstance(value, Record) else value

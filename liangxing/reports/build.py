@@ -1,0 +1,76 @@
+"""Writing all that an assessor takes along: the report as Word, PDF and page, its claims, and the department's form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from liangxing.kernel.errors import Refused
+from liangxing.ledger.models import Community
+
+from .blocks import Document
+from .books import books
+from .forms.fill import fill
+from .render.page import html
+from .render.pdf import pdf
+from .render.word import docx
+from .writing import write
+
+
+@dataclass(slots=True)
+class Built:
+    """What was written, and what could not be, in words."""
+
+    document: Document
+    paths: list[Path] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+
+def claims_json(document: Document) -> dict[str, Any]:
+    """The claims of *document* for programs."""
+    return {
+        "report": document.key,
+        "title": document.title,
+        "day": document.day.isoformat(),
+        "language": document.language,
+        "address": document.address,
+        "claims": [{"anchor": s.anchor, "shown": s.shown, **s.claim.as_json()} for s in document.stated],
+    }
+
+
+def build(
+    community: Community,
+    key: str,
+    day: date,
+    out: Path,
+    *,
+    language: str = "zh-hans",
+    known_at: datetime | None = None,
+) -> Built:
+    """Write the report *key* as of *day* into the folder *out*. What one way of printing lacks does not stop the others."""
+    document = write(community, key, day, language=language, known_at=known_at)
+    built, stem = Built(document), key if language == "zh-hans" else f"{key}.{language}"
+    out.mkdir(parents=True, exist_ok=True)
+    ways: list[tuple[str, Callable[[], bytes]]] = [
+        (f"{stem}.docx", lambda: docx(document)),
+        (f"{stem}.pdf", lambda: pdf(document)),
+        (f"{stem}.html", lambda: html(document, community.code).encode()),
+        (f"{stem}.claims.json", lambda: json.dumps(claims_json(document), ensure_ascii=False, indent=2).encode()),
+    ]
+    for name, make in ways:
+        try:
+            content = make()
+        except Refused as refused:
+            built.messages.append(str(refused))
+            continue
+        (out / name).write_bytes(content)
+        built.paths.append(out / name)
+    if form := books()[key].form:
+        filled = fill(form, community, day)
+        (out / filled.name).write_bytes(filled.content)
+        built.paths.append(out / filled.name)
+    return built

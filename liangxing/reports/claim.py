@@ -1,0 +1,94 @@
+"""Claims: a figure as it was stated, which anyone can check later against the same rows."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from liangxing.evidence.queries import coverage
+from liangxing.kernel.period import Period
+from liangxing.ledger.models import Community
+from liangxing.ledger.payload import columns, payload
+from liangxing.measures.figures import figure
+from liangxing.measures.measure import MEASURES
+from liangxing.records.models import Records
+
+# What changes when a record is struck later; without it the digest of the same rows stays the same.
+AFTERWARDS = ("struck_at",)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as it was stated. ``digest``: over the rows behind it, 64 hex digits; ``late``: rows entered after it."""
+
+    measure: str
+    period: Period
+    day: date
+    known_at: datetime
+    value: Decimal | int | None
+    unit: str
+    digest: str
+    records: int
+    pieces: int
+    late: int
+    seal: str
+
+    @property
+    def title(self) -> str:
+        """What the figure is called, in the language of the moment."""
+        return str(MEASURES[self.measure].title)
+
+    @property
+    def says(self) -> str:
+        """What the figure counts, in a sentence."""
+        return str(MEASURES[self.measure].says)
+
+    def holds(self, community: Community) -> bool:
+        """Whether what is recorded now still gives the same figure from the same rows."""
+        again = state(community, self.measure, self.period, self.day)
+        return (again.value, again.digest) == (self.value, self.digest)
+
+    def as_json(self) -> dict[str, Any]:
+        """The claim for programs: exact values as text, moments in UTC."""
+        told = asdict(self)
+        told |= {"period": str(self.period), "day": self.day.isoformat(), "known_at": self.known_at.isoformat()}
+        return {**told, "value": None if self.value is None else format(Decimal(self.value), "f")}
+
+
+def state(community: Community, measure: str, period: Period, day: date, known_at: datetime | None = None) -> Claim:
+    """State *measure* for *period* as the records have it, or had it at *known_at*."""
+    declared = MEASURES[measure]
+    seen, records, pieces, late, seals = sha256(), 0, 0, 0, []
+    end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))
+    for part in declared.counted:
+        rows = part.rows(community, period, known_at)
+        _digest(rows, seen)
+        covered = coverage(rows)
+        records, pieces = records + covered.rows, pieces + covered.pieces
+        late += rows.filter(recorded_at__gte=end).count()
+        seals.append(covered.seal)
+    moment = known_at or _newest(community)
+    value = figure(measure, community, period, known_at)
+    seal = "none" if value is None else max(seals, key=("whole", "part", "none").index)
+    return Claim(measure, period, day, moment, value, declared.unit, seen.hexdigest(), records, pieces, late, seal)
+
+
+def _newest(community: Community) -> datetime:
+    """The moment of the community's last act: nothing later is known."""
+    last = community.acts.order_by("-at").values_list("at", flat=True).first()
+    return last or datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
+
+
+def _digest(rows: Records, seen: Any) -> None:
+    """Add *rows* to the hash, in order of their ids, each in canonical JSON."""
+    names, _says = columns(rows.model)
+    after = [names.index(name) for name in AFTERWARDS]
+    for row in rows.order_by("pk").values_list(*names).iterator(5000):
+        told = [None if n in after else value for n, value in enumerate(row)]
+        seen.update(payload(rows.model, told))

@@ -1,0 +1,1 @@
+"""Departments' forms: a blank workbook each, and which measure fills which of its cells."""

@@ -1,0 +1,1 @@
+"""Ways of printing a report: each takes the same blocks."""

@@ -1,0 +1,1 @@
+"""Tags for the bodies of reports."""

@@ -1,0 +1,13 @@
+"""Routes of reports."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.listing, name="reports.read"),
+    path("<slug:key>/", views.report, name="report.read"),
+    path("<slug:key>/docx/", views.as_docx, name="report.docx.read"),
+    path("<slug:key>/pdf/", views.as_pdf, name="report.pdf.read"),
+    path("<slug:key>/claims.json", views.as_claims, name="report.claims.read"),
+]

@@ -1,0 +1,42 @@
+"""``liangxing report``: write a report with its claims and the department's form."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from . import EXIT_FOUND_WRONG, _ground
+
+
+@click.command(epilog="Example: liangxing report creation --as-of 2013-03-31 --out out")
+@click.argument("key")
+@_ground.as_of
+@click.option(
+    "--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write into."
+)
+@click.option("--language", default="zh-hans", type=click.Choice(["zh-hans", "en"]))
+@_ground.common
+@click.pass_context
+def command(
+    ctx: click.Context, key: str, as_of: date | None, out: Path, language: str, code: str | None, as_json: bool
+) -> None:
+    """Write the report KEY as Word, PDF and page, its claims as JSON, and the form that goes with it."""
+    _ground.ready()
+    from django.utils.timezone import localdate
+
+    from liangxing.reports.books import books
+    from liangxing.reports.build import build
+
+    if key not in books():
+        raise click.UsageError(f"No report {key}; there are: {', '.join(books())}")
+    built = build(_ground.community(code), key, as_of or localdate(), out, language=language)
+    if as_json:
+        _ground.print_json({"written": [str(p) for p in built.paths], "messages": built.messages})
+    else:
+        for path in built.paths:
+            click.echo(str(path))
+        for message in built.messages:
+            click.echo(f"✕ {message}", err=True)
+    ctx.exit(EXIT_FOUND_WRONG if built.messages else 0)

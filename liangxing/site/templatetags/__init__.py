@@ -1,1 +1,0 @@
-"""Template tags of the pages that know all floors."""
