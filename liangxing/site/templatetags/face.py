@@ -1,0 +1,37 @@
+"""Words and addresses that every page needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+
+from liangxing.ledger.models import Community
+
+register = template.Library()
+
+
+@register.filter
+def called(community: Community) -> str:
+    """The community's name in the language of the moment; its Chinese name when it has no other."""
+    chinese = (get_language() or "").startswith("zh")
+    return community.name if chinese else community.name_en or community.name
+
+
+@register.simple_tag(takes_context=True)
+def to(context: Context, route: str, *args: Any) -> str:
+    """The address of *route* in the visitor's community; empty when there is no such page."""
+    try:
+        return reverse(route, args=[context["request"].community.code, *args])
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag(takes_context=True)
+def may(context: Context, verb: str, kind: Any = None) -> bool:
+    """Whether the visitor may do *verb*, to records of the model *kind* when it is given."""
+    rights = getattr(context["request"], "rights", None)
+    return bool(rights and rights.may(verb, kind))
