@@ -51,7 +51,7 @@ def build(
     language: str = "zh-hans",
     known_at: datetime | None = None,
 ) -> Built:
-    """Write the report *key* as of *day* into the folder *out*. What one way of printing lacks does not stop the others."""
+    """Write the report *key* as of *day* into *out*. What one way of printing lacks does not stop the others."""
     document = write(community, key, day, language=language, known_at=known_at)
     built, stem = Built(document), key if language == "zh-hans" else f"{key}.{language}"
     out.mkdir(parents=True, exist_ok=True)

@@ -15,5 +15,5 @@ def png(address: str) -> bytes:
 
 
 def svg(address: str) -> str:
-    """The same for a page, in the colour of the text."""
-    return str(segno.make(address, error="m").svg_inline(scale=3, border=2, dark="currentColor"))
+    """The same for a page, dark on light whatever the page: scanners ask for that."""
+    return str(segno.make(address, error="m").svg_inline(scale=3, border=2, dark="#24221d", light="#ffffff"))

@@ -7,6 +7,7 @@ title of 22 pt (7.3.1), body of 16 pt (5.2.2), page numbers of 14 pt outside, 7 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -130,18 +131,32 @@ def _paragraph(paper: Any, runs: tuple[Run, ...], language: str) -> None:
         _font(line.add_run(each.shown if isinstance(each, Stated) else each), BODY, 16)
 
 
+# Widths of the columns of a table by their number, in millimetres; together the 156 of the type area.
+WIDTHS = {3: (16, 116, 24), 6: (48, 30, 36, 14, 14, 14)}
+
+
 def _table(paper: Any, block: TableBlock) -> None:
-    """A table in 10.5 pt, its header repeated on each page."""
+    """A table in 10.5 pt, its header repeated on each page, its lines off the grid of the text."""
     table = paper.add_table(rows=1, cols=len(block.header), style="Table Grid")
-    for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-        _font(cell.paragraphs[0].add_run(text), HEAD, 10.5)
+    table.autofit = False
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    _row(table.rows[0], [(text,) for text in block.header], HEAD)
     for row in block.rows:
-        for cell, runs in zip(table.add_row().cells, row, strict=True):
-            for each in runs:
-                _font(cell.paragraphs[0].add_run(each.shown if isinstance(each, Stated) else each), BODY, 10.5)
+        _row(table.add_row(), row, BODY)
+
+
+def _row(row: Any, cells: Sequence[tuple[Run, ...]], font: str) -> None:
+    widths = WIDTHS.get(len(cells), (156 / len(cells),) * len(cells))
+    for cell, runs, width in zip(row.cells, cells, widths, strict=True):
+        cell.width = Mm(width)
+        line = cell.paragraphs[0]
+        off = OxmlElement("w:snapToGrid")
+        off.set(qn("w:val"), "0")
+        line._p.get_or_add_pPr().append(off)
+        for each in runs:
+            _font(line.add_run(each.shown if isinstance(each, Stated) else each), font, 10.5)
 
 
 def _signature(paper: Any, document: Document) -> None:

@@ -1,0 +1,125 @@
+"""The main job on the demonstration community: ``python -m demo [--no-serve]``, which is what ``make demo`` runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+OUT = Path("out")
+
+
+@contextmanager
+def step(what: str) -> Iterator[Callable[[str], None]]:
+    """Say what is done, and afterwards how long it took and what came of it."""
+    click.echo(f"· {what} …", nl=False)
+    start, told = time.perf_counter(), list[str]()
+    yield told.append
+    click.echo(f"\r· {what}: {'; '.join(told) + '; ' if told else ''}{time.perf_counter() - start:.1f} s")
+
+
+@click.command()
+@click.option("--port", default=8000)
+@click.option("--no-serve", is_flag=True)
+def main(port: int, no_serve: bool) -> None:
+    """Workbooks, import, assessment, report, form; then the pages."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liangxing.site.settings")
+    os.environ["LIANGXING_DEMO"] = "1"
+    os.environ.setdefault("LIANGXING_URL", f"http://127.0.0.1:{port}")
+    from liangxing.site.cli import _ground
+
+    with step("数据库 database"):
+        _ground.ready()
+    _job()
+    if no_serve:
+        return
+    _serve(port)
+
+
+def _job() -> None:
+    from demo import accounts
+    from demo.facts import CODE, FACTS, REPORT_DAY
+    from liangxing.ledger import notary
+    from liangxing.ledger.models import Community
+    from liangxing.reports.build import build
+    from liangxing.standards.assess import assess
+    from liangxing.standards.reading import books
+
+    names = FACTS["community"]
+    told = {"name": names["name_zh"], "name_en": names["name_en"]}
+    community, _new = Community.objects.get_or_create(code=CODE, defaults=told)
+    with step("演示账号 accounts"):
+        accounts.create()
+    _import(community)
+    with step("照片 pictures") as say:
+        from demo.pictures import attach
+
+        say(f"{attach(community)} 张新增 new")
+    with step("对照标准 standards") as say:
+        for key in books():
+            counts = assess(community, key, REPORT_DAY if books()[key].first <= REPORT_DAY else date.today()).counts()
+            say(f"{key} {counts['met']} ✓ {counts['unmet']} ✕ {counts['unknown']} ?")
+    for language in ("zh-hans", "en"):
+        with step(f"汇报 report ({language})") as say:
+            built = build(community, "creation", REPORT_DAY, OUT, language=language)
+            say(f"{len(built.document.stated)} 个数字 figures → {', '.join(p.name for p in built.paths)}")
+        for message in built.messages:
+            click.echo(f"  ! {message}")
+    with step("存证 ledger, verified and signed") as say:
+        from liangxing.evidence.verify import verify as verify_evidence
+        from liangxing.ledger.verify import verify
+
+        if fault := verify(community) or verify_evidence(community):
+            click.echo(f"\n✕ {fault.why} ({fault.seq})")
+            sys.exit(1)
+        say(f"{notary.sign(community).size:,} 条 entries")
+
+
+def _import(community: object) -> None:
+    """Make the workbooks and import them one by one, each in an act of its own."""
+    from demo.make import make
+    from liangxing.evidence.channels.workbook.accept import accept
+
+    with step("工作簿 workbooks") as say:
+        files = make(OUT / "workbooks", date.today())
+        say(f"{len(files)} 份 in {OUT / 'workbooks'}")
+    kept, wrong, start = 0, 0, time.perf_counter()
+    with click.progressbar(files, label="· 导入 import", item_show_func=lambda f: f.name if f else "") as bar:
+        for file in bar:
+            outcome = accept([(file, file.name)], community=community, by="worker")
+            kept, wrong = kept + outcome.kept, wrong + outcome.read.counts().get("bad", 0)
+            if outcome.wrong:
+                (OUT / f"{file.stem} 退回.xlsx").write_bytes(outcome.wrong)
+    spent = time.perf_counter() - start
+    click.echo(f"· 导入 import: {kept:,} 条新增 new, {wrong} 条有错退回 sent back; {spent:.1f} s")
+
+
+def _serve(port: int) -> None:
+    from demo.accounts import ACCOUNTS, PASSWORD
+    from demo.facts import CODE
+    from liangxing.site.cli.serve import free
+
+    wanted, port = port, next((p for p in range(port, port + 50) if free("127.0.0.1", p)), port)
+    if port != wanted:
+        click.echo(f"端口 {wanted} 已被占用，改用 {port}。Port {wanted} is in use; {port} it is.")
+    root = f"http://127.0.0.1:{port}/{CODE}/"
+    pages = {"看板 board": "", "指标 figures": "figures/", "标准 standards": "standards/", "汇报 report": "reports/creation/?day=2013-03-31"}
+    for name, path in pages.items():
+        click.echo(f"  {name:18} {root}{path}")
+    click.echo(f"  演示账号 accounts: {', '.join(a.user for a in ACCOUNTS)}; 密码 password: {PASSWORD}")
+    from waitress import serve
+
+    from liangxing.site.wsgi import application
+
+    click.echo("  Ctrl-C 停止 stops")
+    serve(application, host="127.0.0.1", port=port, threads=8, ident="liangxing", _quiet=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""Which measure a number speaks of: its unit is a gate, the nearest noun decides, and some words forbid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from .quantities import Quantity
+from .sentences import Sentences
+from .vocabulary import Said, Vocabulary
+from .words import any_of, has, words
+
+# Weights found on a development set (bench/check), not a theory: at NEARNESS characters a noun counts half.
+NEARNESS = 8
+LONGER = 0.06  # what each further character of a name adds: the longer name is the more exact one
+LEAST = 0.3
+SURE = 0.45  # under this a difference is not said but asked
+MARGIN = 0.15
+FROM_BEFORE = 0.6  # a noun of the clause before
+SPARSE = 4  # characters: a clause that says little else may take its noun from there
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A measure with the factor from the number's unit, and how well it fits; *rival*: the next, if it is as near."""
+
+    said: Said
+    factor: Decimal
+    score: float
+    rival: Said | None
+    bare: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether a difference may be called one."""
+        return self.rival is None and self.score >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands before and after a number, up to the next number or the end of the clause."""
+
+    before: str
+    after: str
+    clause: str
+
+    @property
+    def rest(self) -> str:
+        """Both sides without words that add nothing."""
+        return re.sub(f"{_idle()}|[\u201c\u201d\"()\\s:*\u3001]", "", self.before + self.after)
+
+
+@cache
+def _idle() -> str:
+    return any_of([*words()["clauses"]["only"], *words()["clauses"]["joints"]])
+
+
+def surroundings(quantity: Quantity, cut: Sentences) -> Surroundings:
+    """The two sides of *quantity*; between two numbers a joint such as "and" is the border."""
+    start, end = cut.clause(quantity.start)
+    for other in cut.within((start, end)):
+        if other.end <= quantity.start:
+            start = other.end + _joint(cut.text[other.end : quantity.start])[1]
+        elif other.start >= quantity.end:
+            end = quantity.end + _joint(cut.text[quantity.end : other.start])[0]
+            break
+    clause = cut.text[slice(*cut.clause(quantity.start))]
+    return Surroundings(cut.text[start : quantity.start], cut.text[quantity.end : end], clause)
+
+
+def _joint(between: str) -> tuple[int, int]:
+    """Where the left number's side ends and the right one's begins; without a joint, both may have all of it."""
+    hit = re.search(any_of(words()["clauses"]["joints"]), between)
+    return hit.span() if hit else (len(between), 0)
+
+
+def bind(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> Bound | None:
+    """The measure of *quantity*, or ``None`` when nothing is near enough."""
+    near = surroundings(quantity, cut)
+    scores: dict[str, float] = {}
+    for said, score in _scores(near, vocabulary):
+        scores[said.key] = max(score, scores.get(said.key, 0))
+    if not scores and len(near.rest) <= SPARSE:
+        scores = _from_before(quantity, cut, vocabulary)
+    fits = {key: factor for key in vocabulary if (factor := _factor(vocabulary[key], quantity, scores)) is not None}
+    scores = {key: score for key, score in scores.items() if key in fits and not _vetoed(vocabulary[key], near)}
+    if not scores and not near.rest:
+        scores = {key: 1.0 for key in fits if vocabulary[key].alone and quantity.unit}
+    ranked = sorted(scores.items(), key=lambda each: -each[1])
+    if not ranked or ranked[0][1] < LEAST:
+        return None
+    (best, score), *others = ranked
+    rival = vocabulary[others[0][0]] if others and (score - others[0][1]) / score < MARGIN else None
+    return Bound(vocabulary[best], fits[best], score, rival, bare=_bare(near, vocabulary[best]))
+
+
+def _factor(said: Said, quantity: Quantity, scores: dict[str, float]) -> Decimal | None:
+    """The gate; a number without a unit passes when its noun touches it."""
+    if not quantity.unit:
+        return Decimal(1) if scores.get(said.key, 0) >= 1 / (1 + 2 / NEARNESS) else None
+    return said.factor(quantity.unit)
+
+
+def _vetoed(said: Said, near: Surroundings) -> bool:
+    some = not said.some and has(_without(near.clause, said.names), words()["parts"]["words"])
+    return some or has(near.clause, said.never)
+
+
+def _without(text: str, names: tuple[str, ...]) -> str:
+    return re.sub(any_of(names), "", text)
+
+
+def _bare(near: Surroundings, said: Said) -> bool:
+    """Whether the clause says the number and its noun, and nothing that could make it a number of some."""
+    return len(_without(near.rest, said.names)) <= 2
+
+
+def _scores(near: Surroundings, vocabulary: Vocabulary) -> Iterator[tuple[Said, float]]:
+    for side, after in ((near.before, False), (near.after, True)):
+        found = [(said, start, end) for said in vocabulary.values() for start, end in _names(side, said)]
+        for said, start, end in found:
+            if any(s <= start and end <= e and e - s > end - start for _other, s, e in found):
+                continue
+            gap = start if after else len(side) - end
+            yield said, (1 + LONGER * (end - start - 2)) / (1 + gap / NEARNESS)
+
+
+def _names(side: str, said: Said) -> Iterator[tuple[int, int]]:
+    """Where names of *said* stand in *side*."""
+    for name in said.names:
+        for hit in re.finditer(re.escape(name), side):
+            yield hit.span()
+
+
+def _from_before(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> dict[str, float]:
+    """Nouns of the nearest clause before, if no number stands there to own them."""
+    for span in cut.before(quantity.start)[:1]:
+        if cut.within(span):
+            break
+        text = cut.text[slice(*span)]
+        return {s.key: FROM_BEFORE for s in vocabulary.values() if any(_names(text, s))}
+    return {}

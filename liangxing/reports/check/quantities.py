@@ -1,0 +1,150 @@
+"""Quantities in a text: each an interval, because "over 8000" is not 8000, with its unit and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from . import numerals
+from .words import any_of, words
+
+WIDEST = Decimal(2)  # beyond twice what was said, "over" would hide more than it says
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit word (empty when it has none), true for every value from *low* to *high*, both in.
+
+    ``said`` is the bare number that was written, ``manner`` how (``more``, ``about``, …; empty: exactly).
+    """
+
+    text: str
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    said: Decimal
+    manner: str
+    unit: str
+
+    def scaled(self, factor: Decimal) -> tuple[Decimal, Decimal]:
+        """The interval in a unit of which *factor* make one of its own."""
+        return self.low * factor, self.high * factor
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    told = words()
+    manners = told["manners"]
+    before = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("before", ()))
+    after = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("after", ()))
+    units = any_of([*told["units"], *told["counters"]["words"]])
+    number, share = numerals.pattern(), told["shares"]
+    return re.compile(
+        rf"(?P<before>{before})?(?P<share>{share['before']})?(?P<low>{number})(?P<inner>{after})?"
+        rf"(?P<big>{any_of(p for p, n in told['places'].items() if n >= 4)})?"
+        rf"(?:(?P<lowunit>{units})?(?:{any_of(manners['to'])})(?P<high>{number}))?"
+        rf"(?P<tenths>{share['tenths']}(?:{share['half']})?)? ?(?P<unit>{units})?(?P<after>{after})?",
+        re.ASCII,
+    )
+
+
+@cache
+def _not_numbers() -> re.Pattern[str]:
+    told = words()["not_numbers"]
+    return re.compile(f"{any_of(told['words'])}|{any_of(told['articles'])}(?!{any_of(words()['places'])})")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity of *text* in order; dates, ordinals, list numbers and idioms are none."""
+    return list(_found(text))
+
+
+def _found(text: str) -> Iterator[Quantity]:
+    at = 0
+    taken = {n for hit in _not_numbers().finditer(text) for n in range(hit.start(), hit.end())}
+    while hit := _pattern().search(text, at):
+        at = max(hit.end(), at + 1)
+        if hit.start("low") in taken:
+            at = hit.start("low") + 1
+            continue
+        if _unfit(text, hit):
+            continue
+        quantity = _quantity(hit)
+        if quantity is not None:
+            yield quantity
+
+
+def _unfit(text: str, hit: re.Match[str]) -> bool:
+    """Whether the number counts nothing: an ordinal, a date, a list number, a part of a word or of a code."""
+    told = words()["not_numbers"]
+    start, end = hit.start("low"), hit.end()
+    if text[:start].endswith(tuple(told["unfit_before"])) or re.search(r"[A-Za-z0-9.+/#]$", text[:start]):
+        return True
+    rest = text[end:]
+    if re.match(r"[+/A-Za-z0-9]|\.\d", rest):
+        return True
+    if not hit["unit"] and rest.startswith((*told["calendar"], told["is_mark"])) and not hit["inner"]:
+        return True
+    alone = not hit["unit"] and not hit["after"] and not hit["tenths"]
+    listed = re.match(r"[\u3001.)]", rest) and re.search(r"(?:^|[\n\u3002;:(!?])\s*$", text[:start])
+    return alone and (bool(listed) or not re.match(r"\d", hit["low"]) and len(hit["low"]) == 1)
+
+
+def _quantity(hit: re.Match[str]) -> Quantity | None:
+    low = numerals.read(hit["low"])
+    if low is None:
+        return None
+    factor = Decimal(1)
+    if hit["big"]:
+        factor = Decimal(10) ** words()["places"][hit["big"]]
+    unit, manner = hit["unit"] or "", _manner(hit)
+    if hit["share"] or hit["tenths"]:
+        unit, factor = "%", Decimal(10 if hit["tenths"] else 1)
+    said, place = low.value * factor, low.place * factor
+    if hit["tenths"] and hit["tenths"][-1] == words()["shares"]["half"]:
+        said += 5
+    first, last = _interval(said, place, manner, high=low.high * factor)
+    if hit["high"] and (high := numerals.read(hit["high"])) is not None:
+        first, last = sorted((_lower(hit, said, high.value), high.value * factor))
+        manner = "to"
+    if unit == "%":
+        first, last = min(first, Decimal(100)), min(last, Decimal(100))
+    return Quantity(hit.group(), hit.start(), hit.end(), first, last, said, manner, unit)
+
+
+def _lower(hit: re.Match[str], said: Decimal, high: Decimal) -> Decimal:
+    """The lower end of a range; a ten thousand is said once for both."""
+    last = hit["high"][-1]
+    shared = words()["places"].get(last, 0) if hit["low"][-1] not in words()["places"] else 0
+    scaled = said * Decimal(10) ** shared
+    return scaled if scaled <= high else said
+
+
+def _manner(hit: re.Match[str]) -> str:
+    for group, side in (("inner", "after"), ("after", "after"), ("before", "before")):
+        for name, told in words()["manners"].items():
+            if isinstance(told, dict) and hit[group] and hit[group] in told.get(side, ()):
+                return str(name)
+    return ""
+
+
+def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal) -> tuple[Decimal, Decimal]:
+    """What *manner* makes of the number: a choice of this program, and no norm, so readers are shown it."""
+    if high > said:
+        return said, high
+    tenth = abs(said) / 10
+    whole = place == place.to_integral_value()
+    near = min(place, tenth) if tenth else place
+    ends = {
+        "more": (said, said + place - (1 if whole else 0)),
+        "under": (said - near, said),
+        "about": (said - min(place / 2, near), said + min(place / 2, near)),
+        "over": (said, said * WIDEST),
+        "most": (Decimal(0), said),
+    }
+    half = Decimal(0) if whole else place / 2
+    return ends.get(manner, (said - half, said + half))

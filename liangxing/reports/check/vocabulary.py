@@ -1,0 +1,66 @@
+"""How texts speak of what is measured: every app's ``said.toml``, held together by the keys of measures."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from liangxing.kernel.quantity import units
+
+from .words import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """How one measure is said. ``unit``: its code; ``units``: words that may follow its number.
+
+    ``never``: with one of these the clause speaks of something else. ``threshold``: a limit, equal or wrong.
+    ``alone``: its unit word is enough, without a noun. ``some``: it is itself a part of a whole (those who took part).
+    ``list``: the column whose values a text lists; ``near``: what the clause must hold for that;
+    ``endings``: how such a value ends, when it may stand alone. ``named``: the column of names, which end in ``endings``.
+    """
+
+    key: str
+    unit: str
+    names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    list: str = ""
+    named: str = ""
+    threshold: bool = False
+    alone: bool = False
+    some: bool = False
+
+    def factor(self, unit: str) -> Decimal | None:
+        """How many of the measure's unit one *unit* word is; ``None`` when it measures something else."""
+        if unit in self.units and (unit not in words()["units"] or self.unit.startswith("{")):
+            return Decimal(1)
+        if unit not in words()["units"]:
+            return None
+        code, per = words()["units"][unit]
+        here, there = units().get(code), units().get(self.unit)
+        if here is None or there is None or here.of != there.of or self.unit.startswith("{"):
+            return None
+        return Decimal(per) * here.per / there.per
+
+
+Vocabulary = Mapping[str, Said]
+
+
+def vocabulary(files: Iterable[Path], units_of: Mapping[str, str]) -> dict[str, Said]:
+    """Every entry of *files*; *units_of* gives each measure's unit. ``KeyError`` for a key that is no measure."""
+    found: dict[str, Said] = {}
+    for file in files:
+        for key, told in tomllib.loads(file.read_text("utf-8")).items():
+            found[key] = Said(key=key, unit=units_of[key], **{name: _tuple(value) for name, value in told.items()})
+    return found
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
