@@ -109,7 +109,12 @@ def _serve(port: int) -> None:
     if port != wanted:
         click.echo(f"端口 {wanted} 已被占用，改用 {port}。Port {wanted} is in use; {port} it is.")
     root = f"http://127.0.0.1:{port}/{CODE}/"
-    pages = {"看板 board": "", "指标 figures": "figures/", "标准 standards": "standards/", "汇报 report": "reports/creation/?day=2013-03-31"}
+    pages = {
+        "看板 board": "",
+        "指标 figures": "figures/",
+        "标准 standards": "standards/",
+        "汇报 report": "reports/creation/?day=2013-03-31",
+    }
     for name, path in pages.items():
         click.echo(f"  {name:18} {root}{path}")
     click.echo(f"  演示账号 accounts: {', '.join(a.user for a in ACCOUNTS)}; 密码 password: {PASSWORD}")

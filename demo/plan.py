@@ -1,4 +1,7 @@
-"""An invented street plan of 0.6 km²: 1,000 m by 600 m, six estates and a group of office towers, as GeoJSON."""
+"""An invented street plan of 0.6 km²: roads, six estates and a group of office towers, 93 buildings, what lies between.
+
+Every estate is a grid of cells; most hold a building, the rest a green or a car park, so that nothing overlaps.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,32 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
-WIDTH_M, HEIGHT_M = 1000, 600
-LON, LAT = 112.98, 28.11  # an invented spot
-M_PER_DEGREE = 111_320
+from . import shapes
+from .facts import FACTS, chance
+from .shapes import Point, Ring
+
+BOUNDARY: Ring = (
+    (0, 24), (170, 0), (505, 8), (840, 0), (1006, 14), (1012, 300), (1004, 560), (800, 613), (502, 604), (220, 606),
+    (6, 585), (-6, 300),
+)  # fmt: skip
+ROAD_HALF_M = 9  # from the middle of a road to its kerb
+BIN_ASIDE_M = 12.5  # bins stand behind the kerb, before any estate begins
+ROADS: dict[str, tuple[str, tuple[Point, ...]]] = {
+    "YLL": ("玉兰路", ((-6, 300), (200, 303), (500, 300), (780, 298), (1012, 300))),
+    "YXL": ("银杏路", ((505, 8), (500, 160), (500, 300), (502, 440), (502, 604))),
+    "XYBL": ("新姚北路", ((22, 21), (20, 160), (18, 300), (20, 450), (24, 587))),
+    "HZL": ("和庄路", ((752, 2), (752, 150), (754, 298))),
+    "WYL": ("文源路", ((762, 298), (760, 450), (758, 599))),
+    "GHX": ("桂花巷", ((20, 455), (250, 457), (502, 455))),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Estate:
-    """An estate: its code and name, the corner and size of its ground in metres, and how its buildings stand."""
+    """An estate: its code and name, the corner and size of its ground in metres, and its cells across and up.
+
+    ``kept``: cells left for a green (``g``) or a car park (``p``), counted row by row from the south-west.
+    """
 
     code: str
     name: str
@@ -22,80 +43,165 @@ class Estate:
     y: float
     width: float
     height: float
-    buildings: int
+    across: int
+    up: int
+    kept: dict[int, str]
     residential: bool = True
+
+    def cell(self, n: int) -> tuple[float, float, float, float]:
+        """Corner and size of a cell."""
+        wide, high = (self.width - 12) / self.across, (self.height - 12) / self.up
+        return self.x + 6 + n % self.across * wide, self.y + 6 + n // self.across * high, wide, high
+
+    def ground(self) -> list[Point]:
+        """The estate's ground: a rectangle whose north-east corner is cut off, as by a gate."""
+        x, y, w, h = self.x, self.y, self.width, self.height
+        return [(x, y), (x + w, y), (x + w, y + h - 5), (x + w - 5, y + h), (x, y + h)]
 
 
 ESTATES = (
-    Estate("JQ", "金秋小区", 20, 20, 300, 265, 18),
-    Estate("WY", "文苑小区", 335, 20, 150, 265, 14),
-    Estate("YX", "银杏苑", 515, 20, 220, 265, 15),
-    Estate("HZ", "和庄写字楼", 750, 20, 230, 265, 5, residential=False),
-    Estate("YL", "玉兰花园", 20, 315, 225, 265, 14),
-    Estate("XY", "新姚家园", 260, 315, 225, 265, 14),
-    Estate("HX", "和馨里", 515, 315, 300, 265, 12),
+    Estate("JQ", "金秋小区", 38, 24, 222, 258, 3, 7, {4: "p", 10: "g", 16: "p"}),
+    Estate("WY", "文苑小区", 272, 24, 208, 258, 2, 8, {7: "g", 8: "p"}),
+    Estate("YX", "银杏苑", 522, 24, 212, 258, 3, 6, {4: "p", 7: "g", 10: "p"}),
+    Estate("HZ", "和庄写字楼", 772, 24, 226, 254, 2, 3, {3: "p"}, residential=False),
+    Estate("YL", "玉兰花园", 38, 320, 444, 122, 6, 3, {2: "p", 8: "g", 9: "g", 15: "p"}),
+    Estate("XY", "新姚家园", 38, 470, 444, 112, 6, 3, {3: "p", 7: "g", 10: "g", 14: "p"}),
+    Estate("HX", "和馨里", 522, 320, 220, 262, 2, 7, {6: "g", 9: "p"}),
 )
-ROADS = {
-    "YLL": ("玉兰路", [(0, 300), (1000, 300)]),
-    "YXL": ("银杏路", [(500, 0), (500, 600)]),
-    "XYBL": ("新姚北路", [(5, 0), (5, 600)]),
-}
-PLACES = {
-    "WHGC": ("文化广场", "square", (900, 400)),
-    "SQB": ("社区办公室", "hall", (850, 480)),
-    "SGZ": ("社工服务站", "station", (880, 520)),
-    "SB": ("诚信书吧", "bookbar", (930, 520)),
-    "LD": ("中心绿地", "green", (950, 360)),
-    "CC": ("文源小学操场", "ground", (900, 560)),
-}
+OFFICE = ("SQ-1", shapes.rectangle(792, 545, 46, 22))  # the community's own building
+
+# Code, name, sort as the tables say it, and where: a point, or the corners of an area.
+PLACES: tuple[tuple[str, str, str, Point | list[Point]], ...] = (
+    ("WHGC", "文化广场", "广场", shapes.rectangle(785, 322, 90, 74)),
+    ("LD", "中心绿地", "绿地", shapes.rectangle(888, 322, 106, 74)),
+    ("CC", "文源小学操场", "操场", shapes.rectangle(890, 410, 104, 66)),
+    ("XX", "文源小学", "学校", shapes.rectangle(890, 484, 104, 52)),
+    ("SQB", "社区办公室", "办公用房", (803, 556)),
+    ("SGZ", "社工服务站", "服务站", (815, 556)),
+    ("SB", "诚信书吧", "书吧", (828, 556)),
+    ("WS", "文源街道卫生服务中心", "服务站", (826, 440)),
+)
+# Where the parking places that the report tells of were added: code, estate, road, how many, and the ground.
+PARKING = (
+    ("CW-1", "金秋小区", "", 86, ("JQ", 4)),
+    ("CW-2", "文苑小区", "", 48, ("WY", 8)),
+    ("CW-3", "玉兰花园", "", 62, ("YL", 2)),
+    ("CW-4", "", "玉兰路", 70, (40, 460)),
+    ("CW-5", "", "银杏路", 46, (310, 590)),
+)
 
 
-def degrees(x: float, y: float) -> list[float]:
-    """A point of the plan (metres east and north of its corner) as longitude and latitude, WGS 84."""
-    return [round(LON + x / (M_PER_DEGREE * math.cos(math.radians(LAT))), 6), round(LAT + y / M_PER_DEGREE, 6)]
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A building: its code, its estate (none for the community's own), the ground it stands on, and its storeys."""
 
+    code: str
+    estate: Estate | None
+    ground: tuple[Point, ...]
+    storeys: int
 
-def _text(shape: str, coordinates: object) -> str:
-    return json.dumps({"type": shape, "coordinates": coordinates}, separators=(",", ":"))
-
-
-def rectangle(x: float, y: float, width: float, height: float) -> str:
-    """A rectangle as a GeoJSON polygon."""
-    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
-    return _text("Polygon", [[degrees(*corner) for corner in corners]])
-
-
-def point(x: float, y: float) -> str:
-    """A point as GeoJSON."""
-    return _text("Point", degrees(x, y))
-
-
-def line(points: list[tuple[float, float]]) -> str:
-    """A line as GeoJSON."""
-    return _text("LineString", [degrees(*p) for p in points])
+    @property
+    def use(self) -> str:
+        """What it is used for, as the tables say it."""
+        return "公共" if self.estate is None else "住宅" if self.estate.residential else "写字楼"
 
 
 @cache
-def buildings() -> tuple[tuple[str, Estate | None, tuple[float, float, float, float]], ...]:
-    """The 93 buildings: code, estate (none for the community's own), and the rectangle each stands on, in metres."""
-    found: list[tuple[str, Estate | None, tuple[float, float, float, float]]] = []
+def buildings() -> tuple[Building, ...]:
+    """The 93 buildings, estate by estate."""
+    found = []
     for estate in ESTATES:
-        columns = max(1, round(math.sqrt(estate.buildings * estate.width / estate.height)))
-        rows = math.ceil(estate.buildings / columns)
-        wide, high = estate.width / columns, estate.height / rows
-        for n in range(estate.buildings):
-            x, y = estate.x + n % columns * wide, estate.y + n // columns * high
-            found.append((f"{estate.code}-{n + 1}", estate, (x + wide * 0.15, y + high * 0.2, wide * 0.7, high * 0.5)))
-    found.append(("SQ-1", None, (835, 470, 30, 20)))
+        cells = [n for n in range(estate.across * estate.up) if n not in estate.kept]
+        for number, n in enumerate(cells, 1):
+            code = f"{estate.code}-{number}"
+            found.append(Building(code, estate, tuple(_footprint(estate, n, code)), 10 if estate.residential else 18))
+    code, ground = OFFICE
+    found.append(Building(code, None, tuple(ground), 3))
+    assert len(found) == FACTS["community"]["buildings"], "the cells of the plan do not hold the buildings stated"
     return tuple(found)
 
 
-def along(road: str, count: int) -> list[str]:
-    """So many points along both sides of a road."""
-    (x1, y1), (x2, y2) = ROADS[road][1]
+def _footprint(estate: Estate, n: int, code: str) -> list[Point]:
+    """A slab across the middle of its cell, a little aside; a tower is as deep as wide."""
+    x, y, wide, high = estate.cell(n)
+    draw = chance(f"footprint/{code}")
+    width = wide * draw.uniform(0.66, 0.78) if estate.residential else 46.0
+    depth = min(high * 0.5, 14.0) if estate.residential else 40.0
+    left = x + (wide - width) * draw.uniform(0.35, 0.65)
+    return shapes.rectangle(left, y + (high - depth) * 0.5, width, depth)
+
+
+def kept(estate: Estate, n: int) -> list[Point]:
+    """The ground of a cell that holds no building."""
+    x, y, wide, high = estate.cell(n)
+    return shapes.rectangle(x + 3, y + 3, wide - 6, high - 6)
+
+
+def greens() -> list[tuple[str, str, list[Point]]]:
+    """The greens within estates: code, name, ground."""
+    found = []
+    for estate in ESTATES:
+        cells = [n for n, what in estate.kept.items() if what == "g"]
+        for number, n in enumerate(cells, 1):
+            name = f"{estate.name}游园" + ("二" if number == 2 else "")
+            found.append((f"{estate.code}-LD{number}", name, kept(estate, n)))
+    return found
+
+
+def parking_ground(where: tuple[str, int] | tuple[int, int], road: str) -> list[Point]:
+    """The ground of added parking: a cell of an estate, or a strip along the kerb of a road."""
+    first, last = where
+    if isinstance(first, str):
+        return kept(next(e for e in ESTATES if e.code == first), last)
+    points = next(points for name, points in ROADS.values() if name == road)
+    return shapes.strip(points, first, last, ROAD_HALF_M, ROAD_HALF_M + 2.2)
+
+
+def along(road: str, count: int) -> list[Point]:
+    """So many points behind both kerbs of a road, evenly, away from its ends and from the crossing."""
+    points = ROADS[road][1]
+    whole = shapes.length_m(points)
+    crossing = next((m for m in range(int(whole)) if math.dist(shapes.beside(points, m, 0), (500, 300)) < 1), 0)
     found = []
     for n in range(count):
-        t, side = (n + 0.5) / count, 6 if n % 2 else -6
-        across = (0, side) if y1 == y2 else (side, 0)
-        found.append(point(x1 + (x2 - x1) * t + across[0], y1 + (y2 - y1) * t + across[1]))
+        at = 20 + (whole - 40) * (n + 0.5) / count
+        if abs(at - crossing) < 2 * BIN_ASIDE_M:
+            at = crossing + math.copysign(2 * BIN_ASIDE_M, at - crossing)
+        found.append(shapes.beside(points, at, BIN_ASIDE_M if n % 2 else -BIN_ASIDE_M))
     return found
+
+
+def bins() -> list[tuple[str, str, Point]]:
+    """The 60 collection points: code, road, place."""
+    whole: int = FACTS["environment"]["sorted_bins"]
+    first = whole * 34 // 60  # the longer road has 34 of 60
+    roads = (("YLL", first), ("YXL", whole - first))
+    return [(f"{r}-{n:02}", ROADS[r][0], at) for r, count in roads for n, at in enumerate(along(r, count), 1)]
+
+
+def geojson() -> str:
+    """The whole plan as one GeoJSON document, for a map or another program."""
+    told: list[tuple[str, str, str]] = [("boundary", FACTS["community"]["name_zh"], shapes.polygon(BOUNDARY))]
+    told += [("road", name, shapes.line(points)) for name, points in ROADS.values()]
+    told += [("estate", e.name, shapes.polygon(e.ground())) for e in ESTATES]
+    told += [("building", b.code, shapes.polygon(b.ground)) for b in buildings()]
+    told += [("green", name, shapes.polygon(ground)) for _code, name, ground in greens()]
+    told += [("parking", p[0], shapes.polygon(parking_ground(p[4], p[2]))) for p in PARKING]
+    told += [("place", name, _place(where)) for _code, name, _sort, where in PLACES]
+    told += [("bin", code, shapes.point(at)) for code, _road, at in bins()]
+    features = [
+        {"type": "Feature", "properties": {"kind": k, "name": n}, "geometry": json.loads(g)} for k, n, g in told
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _place(where: Point | list[Point]) -> str:
+    return shapes.polygon(where) if isinstance(where, list) else shapes.point(where)
+
+
+def places() -> list[tuple[str, str, str, str]]:
+    """All places people name: code, name, sort, geometry."""
+    found = [(code, name, "道路", shapes.line(points)) for code, (name, points) in ROADS.items()]
+    found += [(code, name, sort, _place(where)) for code, name, sort, where in PLACES]
+    found += [(code, name, "绿地", shapes.polygon(ground)) for code, name, ground in greens()]
+    return [*found, ("BJ", "社区边界", "社区边界", shapes.polygon(BOUNDARY))]
