@@ -35,6 +35,11 @@ class Tested:
     value: Value
     finding: Finding
 
+    @property
+    def exact_unit(self) -> str:
+        """The unit of the figure."""
+        return MEASURES[self.test.measure].unit
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from .sentences import Sentences
-from .words import HAN, any_of, words
+from .words import HAN, any_of, has, words
 
 LONGEST = 40  # characters; the longest title met has 24
+TAIL = 4  # characters by which a recorded title teaches how titles end
+QUOTES = re.compile("[\u201c\u201d\"'\u300a\u300b\u300e\u300f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,45 +27,60 @@ class Title:
 
 
 @cache
-def _levels() -> re.Pattern[str]:
-    """A level word, after a mask or the name of a place: **市, 某某市, 全省, 省级."""
+def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A level at the start of a title, also as one character after a mask or a place; and one anywhere."""
     told = words()["levels"]
+    single = any_of(word for said in told.values() for word in said if len(word) == 1)
     groups = "|".join(f"(?P<{level}>{any_of(said)})" for level, said in told.items())
-    places = any_of(word for said in told.values() for word in said if len(word) == 1)
-    return re.compile(rf"[*\u00d7]*(?:[{HAN}]{{2,3}}(?={places}))??(?:{groups})")
+    longer = any_of(word for said in told.values() for word in said if len(word) > 1)
+    start = re.compile(rf"(?:[*\u00d7]+|[{HAN}]{{2,3}}(?={single}))?(?:{groups})")
+    return start, re.compile(rf"[*\u00d7]+{single}|{longer}")
 
 
 def levelled(title: str) -> tuple[str, str]:
     """The level that *title* begins with (empty for none), and the rest, without quotes."""
-    plain = re.sub("[\u201c\u201d\"'\u300a\u300b*\u00d7]", "", title)
-    hit = _levels().match(plain)
-    if hit is None or len(plain) - hit.end() < 4:
+    plain = QUOTES.sub("", title)
+    hit = _levels()[0].match(plain)
+    if hit is None or len(plain) - hit.end() < TAIL:
         return "", plain
     return str(hit.lastgroup), plain[hit.end() :]
 
 
 @cache
 def _edges() -> re.Pattern[str]:
-    """What a title cannot reach over to the left."""
-    got = words()["honours"]["got"]
-    return re.compile(f"[\u3001,;\u3002!?\n:(\t\u300a\u201c\u201d\"]|{any_of(got)}(?:\u4e86)?|{any_of(words()['clauses']['joints'])}")
+    """What a title cannot reach over to the left; joints only where a level follows, for 和谐 is no joint."""
+    joints = f"{any_of(words()['clauses']['joints'])}(?={_levels()[1].pattern})"
+    return re.compile(f"[\u3001,;:(\t]|(?P<got>{any_of(words()['honours']['got'])}\u4e86?)|{joints}")
 
 
-def titles(cut: Sentences) -> Iterator[Title]:
-    """Everything that ends as an honour does and has a level, or follows a word of getting; aims are none."""
-    endings = re.compile(any_of(words()["honours"]["endings"]))
+def titles(cut: Sentences, known: Iterable[str]) -> Iterator[Title]:
+    """What ends as honours do, or as one of the *known* titles does, and has a level or was got; aims are none."""
+    endings = any_of([*words()["honours"]["endings"], *(title[-TAIL:] for title in known)])
+    later = any_of(words()["honours"]["followed"])
     at = 0
-    for hit in endings.finditer(cut.text):
+    for hit in re.finditer(f"{endings}(?!{later})", cut.text):
         first = max(cut.sentence(hit.start())[0], at, hit.end() - LONGEST)
-        title = _title(cut.text, first, hit.end())
-        if title is not None and _is_one(title, cut):
+        title = _title(cut.text, first, hit.end(), listed=first == at)
+        if title is not None:
             at = title.end
             yield title
 
 
-def _title(text: str, first: int, end: int) -> Title | None:
-    edges = [edge.end() for edge in _edges().finditer(text, first, end - 2) if not _inside(text, edge)]
-    start = edges[-1] if edges else first
-    inner = text[start:end]
-    level, core = levelled(inner)
-    return Title(inner, start, end, level, core) if len(core) >= 4 else None
+def _title(text: str, first: int, end: int, *, listed: bool) -> Title | None:
+    start, got = first, False
+    for edge in _edges().finditer(text, first, end - TAIL):
+        start, got = edge.end(), bool(edge["got"]) or (got and edge.group() == "\u3001")
+    got = got or listed
+    start += len(text[start:end]) - len(QUOTES.sub("", text[start : start + 1]) + text[start + 1 : end])
+    level, core = levelled(text[start:end])
+    if not level:
+        inner = _levels()[1].search(text, start, end - TAIL)
+        before = text[start : inner.start()] if inner else text[start:end]
+        if has(before, words()["aims"]["honour"]) or not (got or inner):
+            return None
+        if inner:
+            start = inner.start()
+            level, core = levelled(text[start:end])
+    elif has(text[max(first, start - TAIL) : start], words()["aims"]["honour"]) and not got:
+        return None
+    return Title(text[start:end], start, end, level, core) if len(core) >= TAIL else None

@@ -1,0 +1,10 @@
+"""Routes of the import."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.importing, name="workbook.import"),
+    path("blank/<str:key>.xlsx", views.blank_workbook, name="workbook.blank.import"),
+]

@@ -1,0 +1,94 @@
+"""Import in two steps: what the lines would do, then doing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from liangxing.kernel.errors import Refused
+from liangxing.records.kinds import kinds
+from liangxing.records.lines import State
+
+from . import uploads
+from .accept import accept, rehearse
+from .blank import blank
+from .preview import Preview, ReadSheet
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHOWN = 1000  # wrong lines on a page; the workbook that comes back has all of them
+READINGS_SHOWN = 50
+
+
+def importing(request: HttpRequest) -> HttpResponse:
+    """Choose files; see what keeping them would do; keep them."""
+    if "wrong" in request.GET:
+        return _wrong(request.GET["wrong"])
+    if request.method != "POST":
+        return _page(request)
+    try:
+        if "keep" in request.POST:
+            return _keep(request)
+        files = [(uploads.put(upload), str(upload.name)) for upload in request.FILES.getlist("files")]
+        if not files:
+            return _page(request, status=422, nothing=True)
+        kind = request.POST.get("kind", "")
+        read = rehearse(_paths(files), community=request.community, kind=kind, by=request.user.get_username())
+        return _page(request, read=read, files=files, kind=kind)
+    except Refused as refused:
+        return _page(request, status=422, refused=str(refused))
+
+
+def _paths(files: list[tuple[str, str]]) -> list[tuple[Path, str]]:
+    return [(uploads.find(digest), name) for digest, name in files]
+
+
+def _keep(request: HttpRequest) -> HttpResponse:
+    files = list(zip(request.POST.getlist("file"), request.POST.getlist("name"), strict=True))
+    kind = request.POST.get("kind", "")
+    done = accept(_paths(files), community=request.community, kind=kind, by=request.user.get_username())
+    if done.wrong:
+        uploads.put_wrong(files[0][0], done.wrong)
+    return _page(request, read=done.read, kept=done.kept, done=True, wrong=files[0][0] if done.wrong else "")
+
+
+def _wrong(digest: str) -> HttpResponse:
+    try:
+        content = uploads.find_wrong(digest).read_bytes()
+    except Refused:
+        raise Http404 from None
+    return HttpResponse(
+        content, content_type=XLSX, headers={"Content-Disposition": 'attachment; filename="wrong-lines.xlsx"'}
+    )
+
+
+def _page(request: HttpRequest, *, status: int = 200, read: Preview | None = None, **told: object) -> HttpResponse:
+    seen = [k for k in kinds().values() if request.rights.may("import", k.model)]
+    every = {"kinds": sorted(seen, key=lambda k: k.name), "read": read, **told}
+    if read:
+        every |= {"sheets": [_sheet(s) for s in read.sheets], "counts": read.counts()}
+    return render(request, "evidence/import.html", every, status=status)
+
+
+def _sheet(sheet: ReadSheet) -> dict[str, object]:
+    """A sheet as the page shows it: wrong lines first of all."""
+    bad = [line for line in sheet.lines if line.state is State.BAD]
+    readings = list(sheet.readings())
+    return {
+        "sheet": sheet,
+        "counts": sheet.counts(),
+        "bad": [(line.number, sheet.words(line)) for line in bad[:SHOWN]],
+        "more": max(0, len(bad) - SHOWN),
+        "readings": readings[:READINGS_SHOWN],
+        "more_readings": max(0, len(readings) - READINGS_SHOWN),
+    }
+
+
+def blank_workbook(request: HttpRequest, key: str) -> HttpResponse:
+    """The blank workbook of one kind."""
+    if key not in kinds() or not request.rights.may("import", kinds()[key].model):
+        raise Http404
+    name = f"{key}.xlsx"
+    made = blank(kinds()[key], request.community)
+    return HttpResponse(made, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,28 @@
+"""The check itself: the text is mended and cut, and each sort of claim is looked for in turn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .claims import CheckResult, Recorded
+from .figures import figures
+from .honours import honours
+from .loss import lost
+from .quantities import quantities
+from .restored import restore
+from .sentences import Sentences
+from .vocabulary import Vocabulary
+
+
+def check_text(given: str, vocabulary: Vocabulary, recorded: Recorded, *, day: date) -> CheckResult:
+    """The claims of the text *given*, in its order. *day*: when it was written, for "last September"."""
+    restored = restore(given)
+    text = restored.text
+    cut = Sentences.of(text.text, quantities(text.text))
+    taken: set[int] = set()
+    claims = [
+        *honours(cut, text, recorded),
+        *figures(cut, text, vocabulary, recorded, taken=taken),
+        *lost(restored, given),
+    ]
+    return CheckResult(given, text.text, tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))))
