@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django_filters.filterset import filterset_factory
+from django_filters import FilterSet
+
+from liangxing.kernel.errors import Refused
 
 from . import actions
+from .filters import filters_of
 from .forms import RecordForm
 from .kinds import KINDS, Kind
 from .models import Record, Records
+from .tables.rows import MEDIA, answer
 
 PAGE = 50  # rows of a list page: two screens of an office monitor
 
@@ -47,6 +53,11 @@ class Page:
         rows: Records = self.kind.model._default_manager.filter(community=request.community)
         return request.rights.narrow(rows)
 
+    def found(self, request: HttpRequest) -> FilterSet:
+        """The filters that the address sets, over the records that stand, or over struck ones too."""
+        rows = self.rows(request) if "struck" in request.GET else self.rows(request).known()
+        return filters_of(self.kind, request.GET, rows, clear=request.rights.clear(self.kind.model))
+
     def one(self, request: HttpRequest, pk: object) -> Record:
         """One of them; 404 when it is not there for this visitor."""
         return get_object_or_404(self.rows(request).select_related("act"), pk=pk)
@@ -70,11 +81,23 @@ class ListPage(Page):
 
     def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
         """One page of the list."""
-        rows = self.rows(request) if "struck" in request.GET else self.rows(request).known()
-        filters = filterset_factory(self.kind.model, fields=list(self.kind.filters))(request.GET, queryset=rows)
+        filters = self.found(request)
         related = [f.name for f in self.kind.model._meta.fields if f.is_relation and f.name in self.kind.columns]
-        found = filters.qs.select_related("act", *related)
-        return self.show(request, filter=filters, list=Paginator(found, PAGE).get_page(request.GET.get("page")))
+        pages = Paginator(filters.qs.select_related("act", *related), PAGE)
+        return self.show(request, filter=filters, list=pages.get_page(request.GET.get("page")))
+
+
+class ExportPage(Page):
+    """What a list has found, as a table that opens in a spreadsheet program."""
+
+    page = "export"
+
+    def get(self, request: HttpRequest, ending: str, **route: Any) -> HttpResponse:
+        """The .xlsx or .csv; 404 for another ending."""
+        if ending not in MEDIA:
+            raise Http404
+        clear = request.rights.clear(self.kind.model)
+        return answer(self.kind.key, ending, self.kind, self.found(request).qs, clear=clear)
 
 
 class WritePage(Page):
@@ -83,15 +106,19 @@ class WritePage(Page):
     page = "write"
 
     def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
-        """The empty form; what the address says is filled in."""
-        return self.show(request, form=self.kind.form(community=request.community, initial=request.GET.dict()))
+        """The empty form; today and what the address says are filled in."""
+        filled = {"day": localdate(), **request.GET.dict()}
+        return self.show(request, form=self.kind.form(community=request.community, initial=filled))
 
     def post(self, request: HttpRequest, **route: Any) -> HttpResponse:
         """Keep the record, and show it."""
         form = self.kind.form(request.POST, community=request.community)
+        if form.is_valid() and not request.rights.concerns(form.instance):
+            form.add_error(None, _("This lies outside what your post reaches: choose what is yours, or ask the desk."))
         if not form.is_valid():
             return self.show(request, status=422, form=form)
         kept = actions.write(form.instance, community=request.community, by=request.user.get_username())
+        messages.success(request, _("Kept. What proves it can be attached here."))
         return self.to(request, "page", kept.pk)
 
 
@@ -114,7 +141,12 @@ class CorrectPage(Page):
             return self.show(request, status=422, form=form, old=old)
         columns = {old._meta.get_field(name).attname for name in form.fields}
         changes = {column: getattr(form.instance, column) for column in columns}
-        new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
+        try:
+            new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+            return self.show(request, status=409, form=form, old=old)
+        messages.success(request, _("Corrected. What it said before stays readable below."))
         return self.to(request, "page", new.pk)
 
     def _form(self, request: HttpRequest, old: Record, data: Any = None) -> RecordForm[Any]:
@@ -135,13 +167,18 @@ class RecordPage(Page):
 
     def post(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
         """Strike the record out."""
-        record = self.one(request, pk)
-        actions.strike(record, by=request.user.get_username(), why=request.POST.get("why", "").strip()[:200])
+        record, why = self.one(request, pk), request.POST.get("why", "").strip()[:200]
+        if why:
+            actions.strike(record, by=request.user.get_username(), why=why)
+            messages.success(request, _("Struck out. It stays readable here, and no figure counts it."))
+        else:
+            messages.error(request, _("Say why: the reason stays with what was struck."))
         return self.to(request, "page", record.pk)
 
 
 PAGES: tuple[tuple[str, type[Page]], ...] = (
     ("", ListPage),
+    ("rows.<str:ending>", ExportPage),
     ("write/", WritePage),
     ("<uuid:pk>/", RecordPage),
     ("<uuid:pk>/correct/", CorrectPage),

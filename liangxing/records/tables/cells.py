@@ -17,6 +17,7 @@ from .words import is_one_of, plain, words
 
 EPOCH = date(1899, 12, 30)  # day 0 of a spreadsheet's calendar, as its later days count
 SERIALS = range(367, 73051)  # 1901 to 2099: a number in a column of days
+YEARS = range(1949, 2100)  # a number that is a year: as a serial it would be a day of 1905, which no table of ours has
 DAY = re.compile(r"(\d{4})\s*[-./]\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
 DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
@@ -112,11 +113,11 @@ def read_day(value: Any) -> Cell:
 
 
 def _serial(said: str, value: float) -> Cell:
+    if YEARS[0] <= value <= YEARS[-1] and float(value).is_integer():
+        return Cell(said, f"{int(value)}-01-01", _("only the year is given: 1 January taken"))
     if int(value) in SERIALS:
         day = (EPOCH + timedelta(days=int(value))).isoformat()
         return Cell(said, day, _("a spreadsheet's number of a day"))
-    if 1900 <= value <= 2100 and float(value).is_integer():
-        return Cell(said, f"{int(value)}-01-01", _("only the year is given: 1 January taken"))
     return Cell(said, said)
 
 
@@ -157,10 +158,10 @@ def read_number(value: Any) -> Cell:
     text = unicodedata.normalize("NFKC", said).replace(",", "").replace(" ", "")
     if any(word in text for word in words()["inexact"]):
         return Cell(said, said, _("not exact: write the number that was counted"))
-    found = re.fullmatch(r"([-+]?\d+(?:\.\d+)?)([^\d.]*)", text)
+    found = re.fullmatch(r"([-+]?\d+(?:\.\d+)?)([^\d.].*)?", text)
     if not found:
         return Cell(said, said)
-    return _times(said, found[1], found[2])
+    return _times(said, found[1], found[2] or "")
 
 
 def _times(said: str, number: str, unit: str) -> Cell:

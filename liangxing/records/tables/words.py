@@ -23,7 +23,8 @@ def plain(text: str) -> str:
     >>> plain(" Ａrea： ")
     'area'
     """
-    return re.sub(r"[\s*:：_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+    half = re.sub(r"[\s*:：_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return unicodedata.normalize("NFKC", half)
 
 
 @cache

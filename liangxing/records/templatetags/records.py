@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.db import models
 from django.template import Context
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from liangxing.records.kinds import kinds
 from liangxing.records.models import Record
 from liangxing.records.tables.columns import label
 
@@ -38,6 +41,19 @@ def cell(context: Context, record: Record, column: str) -> Any:
 def heading(model: type[Record], column: str) -> str:
     """The human name of *column*."""
     return str(model._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
+
+
+@register.filter
+def is_number(model: type[Record], column: str) -> bool:
+    """Whether *column* holds numbers, which stand to the right."""
+    return isinstance(model._meta.get_field(column), models.IntegerField | models.DecimalField)
+
+
+@register.simple_tag(takes_context=True)
+def page_of(context: Context, record: Record) -> str:
+    """The address of the page of *record*; empty when its kind has no pages."""
+    kind = kinds().get(record._meta.label_lower)
+    return reverse(kind.route("page"), args=[context["request"].community.code, record.pk]) if kind else ""
 
 
 @register.filter

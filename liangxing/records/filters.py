@@ -1,0 +1,69 @@
+"""Looking for records in a list: a word in what a row says, and a choice for each column that the kind names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_filters import BooleanFilter, CharFilter, ChoiceFilter, FilterSet
+from django_filters.widgets import BooleanWidget
+
+from .choice import LIST_UP_TO
+from .kinds import Kind
+from .models import Record, Records
+from .tables.columns import label
+
+
+def filters_of(kind: Kind, query: Mapping[str, str], rows: Records, *, clear: bool) -> FilterSet:
+    """The filters of *kind* over *rows*, as *query* sets them; personal columns are searched only when *clear*."""
+    columns = _searched(kind.model, clear=clear)
+
+    def find(found: Records, _name: str, word: str) -> Records:
+        return found.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
+
+    made: dict[str, Any] = {}
+    made["q"] = CharFilter(label=_("Find"), method=find)
+    for name in kind.filters:
+        if chooser := _chooser(kind.model._meta.get_field(name), rows):
+            made[name] = chooser
+    meta = type("Meta", (), {"model": kind.model, "fields": []})
+    return type("Filters", (FilterSet,), {**made, "Meta": meta})(query, queryset=rows)
+
+
+def _searched(model: type[Record], *, clear: bool) -> list[str]:
+    """Columns with words: the kind's own, and those by which people call what it refers to."""
+    found = []
+    for field in model._meta.concrete_fields:
+        if not field.editable or (field.name in model.personal and not clear):
+            continue
+        if isinstance(field, models.CharField):
+            found.append(field.name)
+        elif isinstance(field, models.ForeignKey) and not set(getattr(field.related_model, "personal", ())):
+            found += [f"{field.name}__{column}" for column in getattr(field.related_model, "called", ())]
+    return found
+
+
+def _chooser(field: Any, rows: Records) -> Any:
+    """A drop-down of what *rows* say in *field*; ``None`` when that is too much to scroll through."""
+    title = str(field.verbose_name)
+    if isinstance(field, models.BooleanField):
+        return BooleanFilter(label=title, widget=BooleanWidget())
+    if isinstance(field, models.ForeignKey):
+        facts = rows.order_by().values(field.attname)
+        there = field.related_model._default_manager.known().filter(fact__in=facts)[: LIST_UP_TO + 1]
+        choices = [(str(record.fact), str(record)) for record in there]
+    elif field.choices:
+        choices = list(field.choices)
+    else:
+        told = rows.order_by().values_list(field.name, flat=True).distinct()[: LIST_UP_TO + 1]
+        choices = [(value, label(rows.model, field.name, value)) for value in told if value]
+    if not 1 < len(choices) <= LIST_UP_TO:
+        return None
+    every = gettext_lazy("all")
+    return ChoiceFilter(field_name=field.attname, label=title, choices=choices, empty_label=every)

@@ -1,0 +1,53 @@
+"""Records as a table that leaves the system: the columns of the form, when they were recorded, and their entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from liangxing.ledger import trace
+from liangxing.records.kinds import Kind
+from liangxing.records.models import Record, Records
+
+from . import export
+from .columns import label
+
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def table_of(kind: Kind, rows: Records, *, clear: bool) -> tuple[list[str], list[list[Any]]]:
+    """Header and lines of *rows*; personal columns are left out unless they are *clear* to who asks."""
+    fields: list[Any] = [kind.model._meta.get_field(name) for name in kind.form._meta.fields]
+    shown = [f for f in fields if clear or f.name not in kind.model.personal]
+    header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]
+    found = list(rows.select_related(*(f.name for f in shown if f.is_relation)))
+    places = {pk: told[-1].seq for pk, told in trace.entries_about(r.pk for r in found).items()}
+    return header, [[*(_value(r, f.name) for f in shown), r.recorded_at, places.get(r.pk)] for r in found]
+
+
+def _value(record: Record, name: str) -> Any:
+    """What a cell says: the words of a choice, the name of what is referred to, else the value."""
+    if words := getattr(record, f"get_{name}_display", None):
+        return words()
+    value = getattr(record, name)
+    if isinstance(value, Record):
+        return str(value)
+    return label(type(record), name, value) if isinstance(value, str) else value
+
+
+def answer(name: str, ending: str, kind: Kind, rows: Records, *, clear: bool) -> HttpResponse:
+    """The table as a download, ``xlsx`` or ``csv``."""
+    header, lines = table_of(kind, rows, clear=clear)
+    if ending == "csv":
+        # The mark at the start lets spreadsheet programs read UTF-8.
+        body: str | bytes = "\ufeff" + export.text(header, lines)
+    else:
+        body = export.workbook([(str(kind.model._meta.verbose_name_plural), header, lines)])
+    made = HttpResponse(body, content_type=MEDIA[ending])
+    made["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    return made
