@@ -7,7 +7,10 @@ from datetime import date
 from .claims import CheckResult, Recorded
 from .figures import figures
 from .honours import honours
+from .lists import lists
 from .loss import lost
+from .named import named
+from .payments import payments
 from .quantities import quantities
 from .restored import restore
 from .sentences import Sentences
@@ -19,8 +22,12 @@ def check_text(given: str, vocabulary: Vocabulary, recorded: Recorded, *, day: d
     restored = restore(given)
     text = restored.text
     cut = Sentences.of(text.text, quantities(text.text))
-    taken: set[int] = set()
+    paid = list(payments(cut, text, recorded, day))
+    taken = {quantity.start for quantity, _claim in paid}
     claims = [
+        *(claim for _quantity, claim in paid),
+        *named(cut, text, vocabulary, recorded, day),
+        *lists(cut, text, vocabulary, recorded),
         *honours(cut, text, recorded),
         *figures(cut, text, vocabulary, recorded, taken=taken),
         *lost(restored, given),

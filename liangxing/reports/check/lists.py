@@ -1,0 +1,125 @@
+"""Lists: each thing that a text enumerates is claimed to be there, and is looked for among what is recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.fuzz import partial_ratio_alignment, ratio
+
+from .claims import Claim, Item, Kind, Recorded, Verdict
+from .sentences import Sentences
+from .text import Text
+from .vocabulary import Said, Vocabulary
+from .words import any_of, has, words
+
+Span = tuple[int, int]
+FOUND = 82  # rapidfuzz's ratio of an item and the words of the list (choices, from the development set)
+LIKE = 60
+TRUSTED = 2  # so many known things make the rest of the row part of the list
+SHORTEST, LONGEST = 2, 12  # characters of a thing in a list
+MARKS = re.compile("[\u3001,()\u201c\u201d\"\\s]")
+
+
+def lists(cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded) -> Iterator[Claim]:
+    """A claim for each thing in a list of things that a measure counts."""
+    for said in vocabulary.values():
+        items = [item for item in recorded.items if item.measure == said.key]
+        if said.list and items:
+            for span in _stretches(cut, said):
+                yield from _stretch(cut.text, span, said, items, text)
+
+
+def _stretches(cut: Sentences, said: Said) -> Iterator[Span]:
+    """Where a list of *said* may stand: clauses that hold what must be near, or else whole sentences."""
+    starts = cut.clauses if said.near else cut.sentences
+    for start in starts:
+        span = cut.clause(start) if said.near else cut.sentence(start)
+        if not said.near or has(cut.text[slice(*span)], said.near):
+            yield span
+
+
+def _stretch(read: str, span: Span, said: Said, items: Sequence[Item], text: Text) -> Iterator[Claim]:
+    hits = _hits(read[slice(*span)], items)
+    for (start, end), item in hits.items():
+        yield _claim(read, (span[0] + start, span[0] + end), said, text, Verdict.BORNE_OUT, item)
+    for start, end in _parts(read[slice(*span)], said):
+        if any(start < e and s < end for s, e in hits):
+            continue
+        part = read[span[0] + start : span[0] + end]
+        sure = bool(said.endings) and part.endswith(said.endings)
+        if not sure and (said.endings or len(hits) < TRUSTED or not _between(start, hits, said)):
+            continue
+        item = max(items, key=lambda each: ratio(each.name, part))
+        like = ratio(item.name, part) >= LIKE
+        verdict = Verdict.UNCLEAR if like else Verdict.NOT_RECORDED
+        yield _claim(read, (span[0] + start, span[0] + end), said, text, verdict, item if like else None)
+
+
+def _between(start: int, hits: dict[Span, Item], said: Said) -> bool:
+    """Without a word that ends the list, only what stands after its first known thing is in it."""
+    return bool(said.near) or start > min(hits)[0]
+
+
+def _claim(read: str, span: Span, said: Said, text: Text, verdict: Verdict, item: Item | None) -> Claim:
+    start, end = text.given(*span)
+    words_read = read[slice(*span)]
+    return Claim(text=words_read, start=start, end=end, kind=Kind.ITEM, verdict=verdict, measure=said.key,
+                 stated=words_read, recorded=item.name if item else None)  # fmt: skip
+
+
+def _hits(stretch: str, items: Sequence[Item]) -> dict[Span, Item]:
+    """Where each item stands, if it does; marks between its words are passed over, a longer item goes first."""
+    places = [n for n, char in enumerate(stretch) if not MARKS.match(char)]
+    squeezed = "".join(stretch[n] for n in places)
+    found: dict[Span, Item] = {}
+    for item in sorted(items, key=lambda each: -len(each.name)):
+        name = MARKS.sub("", item.name)
+        at = squeezed.find(name)
+        span = (at, at + len(name)) if at >= 0 else _like(name, squeezed)
+        if span is None:
+            continue
+        here = (places[span[0]], places[span[1] - 1] + 1)
+        if not any(here[0] < e and s < here[1] for s, e in found):
+            found[here] = item
+    return found
+
+
+def _like(name: str, squeezed: str) -> Span | None:
+    """Where something very like a longer *name* stands; short ones must stand as they are."""
+    if len(name) < 2 * SHORTEST + 1 or len(squeezed) < len(name) // 2:
+        return None
+    best = partial_ratio_alignment(name, squeezed, score_cutoff=FOUND)
+    if best is None or best.dest_end - best.dest_start < len(name) * FOUND // 100:
+        return None
+    return best.dest_start, best.dest_end
+
+
+def _parts(stretch: str, said: Said) -> list[Span]:
+    """The things between the marks of a list: opening quotes if it has several, else enumeration commas or commas."""
+    if said.near:
+        mark = "\u3001|" + any_of(words()["clauses"]["joints"])
+    else:
+        mark = "\u201c" if stretch.count("\u201c") > 1 else "[,;:]"
+    edges = [0, *(n for hit in re.finditer(mark, stretch) for n in hit.span()), len(stretch)]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(spans) < TRUSTED and not said.endings:
+        return []
+    told = words()["lists"]
+    trimmed = [_trim(stretch, span, said, told["opening"], told["closing"]) for span in spans]
+    return [(s, e) for s, e in trimmed if SHORTEST <= e - s <= LONGEST]
+
+
+def _trim(stretch: str, span: Span, said: Said, opening: Sequence[str], closing: Sequence[str]) -> Span:
+    """Without what leads into the list and out of it, and without marks at its ends."""
+    start, end = span
+    for hit in re.finditer(any_of(opening), stretch[start:end]):
+        if span[1] - span[0] - hit.end() >= SHORTEST and span[0] == 0:
+            start = span[0] + hit.end()
+    if said.endings and (last := list(re.finditer(any_of(said.endings), stretch[start:end]))):
+        return start, start + last[0].end()
+    if out := re.search(any_of(closing), stretch[start:end]):
+        end = start + out.start()
+    while start < end and MARKS.match(stretch[end - 1]):
+        end -= 1
+    return start, end
