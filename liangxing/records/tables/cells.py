@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -113,6 +114,8 @@ def read_day(value: Any) -> Cell:
 
 
 def _serial(said: str, value: float) -> Cell:
+    if not math.isfinite(value):
+        return Cell(said, said)
     if YEARS[0] <= value <= YEARS[-1] and float(value).is_integer():
         return Cell(said, f"{int(value)}-01-01", _("only the year is given: 1 January taken"))
     if int(value) in SERIALS:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.apps import apps
 from django.db import models
+from django.forms import BoundField, CheckboxInput
 from django.template import Context
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from liangxing.records.kinds import kinds
+from liangxing.kernel.quantity import number
+from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Record
 from liangxing.records.tables.columns import label
 
@@ -20,21 +27,106 @@ HIDDEN = "···"
 
 @register.simple_tag(takes_context=True)
 def cell(context: Context, record: Record, column: str) -> Any:
-    """What *record* shows in *column*: the text of a choice, yes or no, else the value; dots where it is personal.
+    """What *record* shows in *column*, in words; dots where it says who somebody is and the visitor may not know.
 
-    ``None`` and empty text are a dash: unknown is not 0.
+    ``None`` and empty text are a dash: unknown is not 0. A note may say anything, so it is for those who attach.
     """
     rights = getattr(context["request"], "rights", None)
-    if column in record.personal and not (rights and rights.clear(type(record))):
+    if not rights or (column in record.personal and not rights.clear(type(record))):
         return HIDDEN
+    if column == "note" and record.note and not rights.may("attach"):
+        return HIDDEN
+    value = getattr(record, column)
+    if isinstance(value, Record) and value.personal and not rights.clear(type(value)):
+        return HIDDEN
+    return in_words(record, column, value)
+
+
+def in_words(record: Record, column: str, value: Any) -> Any:
+    """*value* of *column* as people write it: a day in full, a number with its thousands, the word of a choice."""
     if shown := getattr(record, f"get_{column}_display", None):
         return shown() or "—"
-    value = getattr(record, column)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return date_format(value)
+    if isinstance(value, int | Decimal):
+        return str(value) if column == "year" else number(value)
     if isinstance(value, str) and value:
         return label(type(record), column, value) or "—"
     return "—" if value is None or value == "" else value
+
+
+@register.filter
+def columns(kind: Kind) -> list[str]:
+    """The columns of a list, with the one that names a row first."""
+    first = head(kind)
+    return [first, *(column for column in kind.columns if column != first)]
+
+
+@register.filter
+def head(kind: Kind) -> str:
+    """The column by which people know a record: the first that is no day."""
+    days = {f.name for f in kind.model._meta.fields if isinstance(f, models.DateField)}
+    return next((column for column in kind.columns if column not in days), kind.columns[0])
+
+
+@register.filter
+def fields(kind: Kind) -> list[str]:
+    """Every field of the form, in its order."""
+    return list(kind.form._meta.fields)
+
+
+@register.filter
+def route(kind: Kind, page: str) -> str:
+    """The name of the route of one of its pages."""
+    return kind.route(page)
+
+
+@register.filter
+def app_of(model: type[Record], what: str) -> str:
+    """Of the floor or room that keeps the kind: its ``label`` or its ``verbose_name``."""
+    return str(getattr(apps.get_app_config(model._meta.app_label), what))
+
+
+@register.filter
+def of(found: Mapping[Any, Any], record: Record) -> Any:
+    """What *found* holds for *record*."""
+    return found.get(record.pk)
+
+
+@register.filter
+def standing(tellings: Iterable[Record]) -> Record | None:
+    """The telling that counts now; ``None`` when the fact was struck out."""
+    return next((telling for telling in tellings if telling.struck_at is None), None)
+
+
+@register.simple_tag
+def differs(tellings: Sequence[Record], place: int, column: str) -> bool:
+    """Whether the telling at *place* (the newest first) says something else in *column* than the one before it."""
+    if place + 1 >= len(tellings):
+        return False
+    attribute = tellings[place]._meta.get_field(column).attname  # type: ignore[union-attr]
+    return bool(getattr(tellings[place], attribute) != getattr(tellings[place + 1], attribute))
+
+
+@register.filter
+def is_tick(field: BoundField) -> bool:
+    """Whether it is a single box to tick, whose words stand beside it."""
+    return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.filter
+def is_filled(field: BoundField) -> bool:
+    """Whether the system filled it in, and nobody has looked yet; what a record says already is no guess."""
+    corrects = getattr(getattr(field.form, "instance", None), "fact", None)
+    return not (field.form.is_bound or corrects or is_tick(field)) and bool(field.form.initial.get(field.name))
+
+
+@register.filter
+def dressed(field: BoundField) -> Any:
+    """The field's control, marked when the system filled it in."""
+    return field.as_widget(attrs={"class": "filled"} if is_filled(field) else None)
 
 
 @register.filter
