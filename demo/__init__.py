@@ -1,1 +1,1 @@
-"""The demonstration: a community made from what Jinhui's own report states, with invented persons, plan and pictures."""
+"""The demonstration: a community out of what Jinhui's report states, with invented persons, plan and pictures."""

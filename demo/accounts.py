@@ -33,12 +33,15 @@ ACCOUNTS = (
     Account("secretary", "书记", SINCE, ("书记：全部功能", "the secretary: everything")),
     Account("deputy", "委员", SINCE, ("副书记、委员：审核与报告", "the deputy secretary: reviews and reports")),
     Account("worker", "社区专干", date(2011, 4, 1), ("社区工作者：录入、导入", "a community worker: records, imports")),
-    Account("grid", "网格员", date(2019, 7, 1), ("网格员：自己的楼栋", "a grid worker: their buildings"), building="JQ-1"),
-    Account("head", "楼栋长", date(2011, 5, 8), ("楼栋长：自己的楼", "a building head: their building"), building="JQ-2"),
+    Account("grid", "网格员", date(2019, 7, 1), ("网格员：自己的楼栋", "a grid worker: their buildings"),
+            building="JQ-1"),
+    Account("head", "楼栋长", date(2011, 5, 8), ("楼栋长：自己的楼", "a building head: their building"),
+            building="JQ-2"),
     Account("volunteer", "志愿者", date(2012, 3, 5), ("志愿者", "a volunteer")),
     Account("enterprise", "企业联系人", date(2012, 6, 1), ("企业联系人：自己的企业", "an enterprise: its own requests"),
             organisation="湖南湘牛环保有限公司"),
-    Account("resident", "居民", date(2012, 3, 1), ("居民：自己的家", "a resident: their household"), household="JQ-1-1-101"),
+    Account("resident", "居民", date(2012, 3, 1), ("居民：自己的家", "a resident: their household"),
+            household="JQ-1-1-101"),
     Account("assessor", "考评员", date(2026, 1, 5), ("考评员：只读，不见姓名", "an assessor: reads, without names")),
 )  # fmt: skip
 

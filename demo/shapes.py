@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 LON, LAT = 112.98, 28.11  # the plan's south-west corner: an invented spot
@@ -53,12 +54,12 @@ def area_m2(ring: Ring) -> float:
 
 def length_m(points: Sequence[Point]) -> float:
     """The length of a line."""
-    return sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(points))
 
 
 def beside(points: Sequence[Point], at_m: float, aside_m: float) -> Point:
     """The point *at_m* along a line and *aside_m* to its left."""
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         step = math.dist((x1, y1), (x2, y2))
         if at_m <= step:
             dx, dy = (x2 - x1) / step, (y2 - y1) / step
