@@ -62,6 +62,11 @@ class Trend:
         return max(known, key=lambda bar: bar.value or 0, default=None)
 
     @property
+    def holes(self) -> bool:
+        """Whether some bar has no value."""
+        return any(bar.value is None for bar in self.bars)
+
+    @property
     def last(self) -> Bar:
         """The newest."""
         return self.bars[-1]

@@ -9,15 +9,15 @@ from django.apps import apps
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from liangxing.evidence.models import Piece
 from liangxing.evidence.queries import coverage
 from liangxing.ledger import trace
 from liangxing.ledger.models import Entry
 from liangxing.records.kinds import Kind, kinds
-from liangxing.records.models import Record, Records
-from liangxing.records.tables import export as tables
+from liangxing.records.models import Records
+from liangxing.records.tables import rows
+from liangxing.records.templatetags import records as tags
 
 from .asked import Asked, read
 from .figures import figures
@@ -63,6 +63,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
         "trend": trend(key, request.community, asked, request.GET.get("by", "")),
         "room": apps.get_app_config(key.partition(".")[0]),
         "by": request.GET.get("by", ""),
+        "may_export": request.rights.may("export"),
     }
     if isinstance(m, Measure):
         shown |= _rows(request, m, asked)
@@ -71,19 +72,19 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
 
 def _rows(request: HttpRequest, m: Measure, asked: Asked) -> dict[str, Any]:
     """What a figure's page shows of its rows: one page of them, if the visitor sees the kind at all."""
-    rows = m.rows(request.community, asked.period, asked.known_at)
+    every = m.rows(request.community, asked.period, asked.known_at)
     kind = kinds().get(m.of._meta.label_lower)
     told: dict[str, Any] = {
         "kind": kind,
-        "coverage": coverage(rows),
-        "late": rows.filter(recorded_at__gte=_after(asked)).count(),
+        "coverage": coverage(every),
+        "late": every.filter(recorded_at__gte=_after(asked)).count(),
         "list": None,
     }
     if kind is None or not request.rights.may("read", m.of):
         return told
-    seen = request.rights.narrow(rows).select_related("act", *_related(kind))
+    seen = request.rights.narrow(every).select_related("act", *_related(kind))
     column = m.fold.column if not isinstance(m.fold, Rows) else ""
-    columns = [*kind.columns, *([column] if column and column not in kind.columns else [])]
+    columns = [*tags.columns(kind), *([column] if column and column not in kind.columns else [])]
     page = Paginator(seen, PAGE).get_page(request.GET.get("page"))
     corrected = [record.fact for record in page if record.fact != record.pk]
     before = m.of._default_manager.filter(fact__in=corrected).exclude(pk__in=[r.pk for r in page])
@@ -122,8 +123,8 @@ def _sees(request: HttpRequest, entry: Entry) -> bool:
     kind = kinds().get(entry.kind)
     if kind is None or not request.rights.may("read", kind.model):
         return False
-    rows: Records = kind.model._default_manager.filter(pk=entry.record)
-    return bool(request.rights.narrow(rows).exists())
+    told: Records = kind.model._default_manager.filter(pk=entry.record)
+    return bool(request.rights.narrow(told).exists())
 
 
 def export(request: HttpRequest, key: str, ending: str) -> HttpResponse:
@@ -132,35 +133,5 @@ def export(request: HttpRequest, key: str, ending: str) -> HttpResponse:
     if isinstance(m, Ratio) or not request.rights.may("export", m.of):
         raise Http404
     kind = kinds()[m.of._meta.label_lower]
-    rows = request.rights.narrow(m.rows(request.community, asked.period, asked.known_at))
-    header, lines = _table(kind, rows, clear=request.rights.clear(m.of))
-    name = f"{key}-{asked.period}"
-    if ending == "csv":
-        # The mark at the start lets spreadsheet programs read UTF-8.
-        body: str | bytes = "\ufeff" + tables.text(header, lines)
-        answer = HttpResponse(body, content_type="text/csv; charset=utf-8")
-    else:
-        body = tables.workbook([(str(m.title), header, lines)])
-        answer = HttpResponse(body, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return answer
-
-
-def _table(kind: Kind, rows: Records, *, clear: bool) -> tuple[list[str], list[list[Any]]]:
-    """Header and lines of *rows*; personal columns are left out unless they are *clear* to the visitor."""
-    fields = [kind.model._meta.get_field(name) for name in kind.form._meta.fields]
-    shown = [f for f in fields if clear or f.name not in kind.model.personal]
-    related = [f.name for f in shown if f.is_relation]
-    header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]  # type: ignore[union-attr]
-    found = list(rows.select_related(*related))
-    places = {pk: told[-1].seq for pk, told in trace.entries_about(r.pk for r in found).items()}
-    lines = [[_value(r, f.name) for f in shown] + [r.recorded_at, places.get(r.pk)] for r in found]
-    return header, lines
-
-
-def _value(record: Record, name: str) -> Any:
-    """What a cell says: the words of a choice, the name of what is referred to, else the value."""
-    if words := getattr(record, f"get_{name}_display", None):
-        return words()
-    value = getattr(record, name)
-    return str(value) if isinstance(value, Record) else value
+    seen = request.rights.narrow(m.rows(request.community, asked.period, asked.known_at))
+    return rows.answer(f"{key}-{asked.period}", ending, kind, seen, clear=request.rights.clear(m.of))

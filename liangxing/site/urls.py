@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from .pages import board, home, look
+from .pages import board, home, look, rooms
 
 _CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
 _BEHIND_THE_DOOR = [
@@ -21,5 +21,7 @@ urlpatterns = [
     path("look/", look.look, name="look"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("<str:community>/", board.board, name="board.read"),
+    path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
+    path("<str:community>/import/", include("liangxing.evidence.channels.workbook.urls")),
     *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
 ]

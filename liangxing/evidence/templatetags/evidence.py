@@ -49,13 +49,13 @@ def pieces(records: Iterable[Record]) -> dict[UUID, list[Piece]]:
 
 @register.inclusion_tag("evidence/thumbs.html", takes_context=True)
 def thumbs(context: Context, record: Record, behind: Mapping[UUID, list[Piece]], most: int = 2) -> dict[str, Any]:
-    """Up to *most* pictures behind *record*, and how many pieces there are in all."""
+    """Up to *most* pictures behind *record*, how many more pieces prove it, and whether an imported register does."""
     request = context["request"]
     found = behind.get(record.pk, [])
-    seen = access.shown(request.rights, type(record), found)
-    pictures = [piece for piece in seen if access.is_picture(piece)]
-    rest = len(found) - len(pictures[:most])
-    return {"request": request, "pictures": pictures[:most], "count": len(found), "rest": rest}
+    own = [piece for piece in found if piece.proves == record.fact]
+    pictures = [p for p in access.shown(request.rights, type(record), own) if access.is_picture(p)][:most]
+    rest = len(own) - len(pictures)
+    return {"request": request, "pictures": pictures, "rest": rest, "imported": len(found) > len(own)}
 
 
 @register.simple_tag(takes_context=True)

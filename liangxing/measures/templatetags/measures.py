@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.template import Context
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from liangxing.kernel.period import Period
 from liangxing.kernel.quantity import number, say
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import Proved
+from liangxing.records.models import Record
+from liangxing.records.templatetags.records import cell
 
 register = template.Library()
 
@@ -49,8 +53,24 @@ def bar_name(period: Period, by: str) -> str:
     """What a bar is called: its year, or its month in few letters (with the year in January)."""
     if by == "year":
         return str(period.first.year)
-    month = date_format(period.first, "n" if (get_language() or "").startswith("zh") else "M")
-    return f"{month}" if period.first.month != 1 else f"{period.first.year}/{month}"
+    if period.first.month == 1:
+        return date_format(period.first, pgettext("January in a chart", "M Y"))
+    return date_format(period.first, pgettext("a month in a chart", "M"))
+
+
+@register.filter
+def bar_said(period: Period, by: str) -> str:
+    """The same in full: the year, or the year and month."""
+    return date_format(period.first, "YEAR_MONTH_FORMAT") if by == "month" else str(period.first.year)
+
+
+@register.simple_tag(takes_context=True)
+def was(context: Context, earlier: Mapping[UUID, Record], record: Record, column: str) -> Any:
+    """What the fact of *record* said in *column* before it was corrected; empty when it says the same."""
+    before = earlier.get(record.fact)
+    if before is None or record.fact == record.pk or getattr(before, column) == getattr(record, column):
+        return ""
+    return cell(context, before, column)
 
 
 @register.inclusion_tag("measures/fig.html", takes_context=True)
