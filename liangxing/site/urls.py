@@ -22,6 +22,7 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("<str:community>/", board.board, name="board.read"),
     path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
+    path("<str:community>/check/", include("liangxing.reports.check.urls")),
     path("<str:community>/import/", include("liangxing.evidence.channels.workbook.urls")),
     *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
 ]

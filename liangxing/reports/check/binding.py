@@ -20,6 +20,7 @@ LEAST = 0.3
 SURE = 0.45  # under this a difference is not said but asked
 MARGIN = 0.15
 FROM_BEFORE = 0.6  # a noun of the clause before
+REACH = 14  # characters on either side in which a word forbids: a clause may be a list of fifty
 SPARSE = 4  # characters: a clause that says little else may take its noun from there
 
 
@@ -41,16 +42,16 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands before and after a number, up to the next number or the end of the clause."""
+    """What stands before and after a number, up to the next number or the end of the clause; and close to it."""
 
     before: str
     after: str
-    clause: str
+    near: str
 
     @property
     def rest(self) -> str:
         """Both sides without words that add nothing."""
-        return re.sub(f"{_idle()}|[\u201c\u201d\"()\\s:*\u3001]", "", self.before + self.after)
+        return re.sub(f'{_idle()}|[\u201c\u201d"()\\s:*\u3001]', "", self.before + self.after)
 
 
 @cache
@@ -67,8 +68,9 @@ def surroundings(quantity: Quantity, cut: Sentences) -> Surroundings:
         elif other.start >= quantity.end:
             end = quantity.end + _joint(cut.text[quantity.end : other.start])[0]
             break
-    clause = cut.text[slice(*cut.clause(quantity.start))]
-    return Surroundings(cut.text[start : quantity.start], cut.text[quantity.end : end], clause)
+    first, last = cut.clause(quantity.start)
+    near = cut.text[max(first, quantity.start - REACH) : min(last, quantity.end + REACH)]
+    return Surroundings(cut.text[start : quantity.start], cut.text[quantity.end : end], near)
 
 
 def _joint(between: str) -> tuple[int, int]:
@@ -105,8 +107,8 @@ def _factor(said: Said, quantity: Quantity, scores: dict[str, float]) -> Decimal
 
 
 def _vetoed(said: Said, near: Surroundings) -> bool:
-    some = not said.some and has(_without(near.clause, said.names), words()["parts"]["words"])
-    return some or has(near.clause, said.never)
+    some = not said.some and has(_without(near.near, said.names), words()["parts"]["words"])
+    return some or has(near.near, said.never)
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:

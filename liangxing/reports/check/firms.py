@@ -26,7 +26,7 @@ def core(name: str) -> str:
 @cache
 def _opening() -> str:
     told = words()
-    return any_of([*told["lists"]["opening"], *told["dates"]["begun"], *told["honours"]["got"]])
+    return any_of([*told["names"]["opening"], *told["dates"]["begun"], *told["honours"]["got"]])
 
 
 def ended(text: str, endings: Iterable[str]) -> list[tuple[int, int]]:

@@ -68,7 +68,11 @@ def _verdict(match: Match, found: Sequence[Match], n: int, cut: Sentences) -> Ve
     others = [m for m in found if m is not match and m.honour is match.honour and m.how == "same"]
     together = any(cut.sentence(m.title.start) == here for m in others)
     if match.how == "same":
-        return Verdict.SAID_TWICE if any(m.honour is match.honour and m.how == "same" for m in before) else Verdict.BORNE_OUT
+        return (
+            Verdict.SAID_TWICE
+            if any(m.honour is match.honour and m.how == "same" for m in before)
+            else Verdict.BORNE_OUT
+        )
     if match.how == "alias":
         return Verdict.TWO_NAMES if others else Verdict.BORNE_OUT
     if match.how == "level":

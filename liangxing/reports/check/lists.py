@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
 from .claims import Claim, Item, Kind, Recorded, Verdict
+from .quantities import quantities
 from .sentences import Sentences
 from .text import Text
 from .vocabulary import Said, Vocabulary
@@ -18,7 +19,7 @@ FOUND = 82  # rapidfuzz's ratio of an item and the words of the list (choices, f
 LIKE = 60
 TRUSTED = 2  # so many known things make the rest of the row part of the list
 SHORTEST, LONGEST = 2, 12  # characters of a thing in a list
-MARKS = re.compile("[\u3001,()\u201c\u201d\"\\s]")
+MARKS = re.compile('[\u3001,()\u201c\u201d"\\s]')
 
 
 def lists(cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded) -> Iterator[Claim]:
@@ -70,11 +71,13 @@ def _claim(read: str, span: Span, said: Said, text: Text, verdict: Verdict, item
 
 def _hits(stretch: str, items: Sequence[Item]) -> dict[Span, Item]:
     """Where each item stands, if it does; marks between its words are passed over, a longer item goes first."""
-    places = [n for n, char in enumerate(stretch) if not MARKS.match(char)]
+    numbers = _numbers(stretch)
+    places = [n for n, char in enumerate(stretch) if n not in numbers and not MARKS.match(char)]
     squeezed = "".join(stretch[n] for n in places)
     found: dict[Span, Item] = {}
     for item in sorted(items, key=lambda each: -len(each.name)):
-        name = MARKS.sub("", item.name)
+        counts = _numbers(item.name)
+        name = MARKS.sub("", "".join(char for n, char in enumerate(item.name) if n not in counts))
         at = squeezed.find(name)
         span = (at, at + len(name)) if at >= 0 else _like(name, squeezed)
         if span is None:
@@ -83,6 +86,11 @@ def _hits(stretch: str, items: Sequence[Item]) -> dict[Span, Item]:
         if not any(here[0] < e and s < here[1] for s, e in found):
             found[here] = item
     return found
+
+
+def _numbers(text: str) -> set[int]:
+    """The places of quantities: whether those are right is not a question of the list."""
+    return {n for q in quantities(text) for n in range(q.start, q.end)}
 
 
 def _like(name: str, squeezed: str) -> Span | None:
@@ -106,20 +114,29 @@ def _parts(stretch: str, said: Said) -> list[Span]:
     if len(spans) < TRUSTED and not said.endings:
         return []
     told = words()["lists"]
-    trimmed = [_trim(stretch, span, said, told["opening"], told["closing"]) for span in spans]
-    return [(s, e) for s, e in trimmed if SHORTEST <= e - s <= LONGEST]
+    trimmed = []
+    for span in spans:
+        start, end, over = _trim(stretch, span, said, told["opening"], told["closing"])
+        if SHORTEST <= end - start <= LONGEST:
+            trimmed.append((start, end))
+        if over and said.near and trimmed:
+            break
+    return trimmed
 
 
-def _trim(stretch: str, span: Span, said: Said, opening: Sequence[str], closing: Sequence[str]) -> Span:
-    """Without what leads into the list and out of it, and without marks at its ends."""
+def _trim(
+    stretch: str, span: Span, said: Said, opening: Sequence[str], closing: Sequence[str]
+) -> tuple[int, int, bool]:
+    """Without what leads into the list and out of it, and without marks at its ends; and whether it was the last."""
     start, end = span
     for hit in re.finditer(any_of(opening), stretch[start:end]):
         if span[1] - span[0] - hit.end() >= SHORTEST and span[0] == 0:
             start = span[0] + hit.end()
     if said.endings and (last := list(re.finditer(any_of(said.endings), stretch[start:end]))):
-        return start, start + last[0].end()
+        return start, start + last[0].end(), False
+    over = False
     if out := re.search(any_of(closing), stretch[start:end]):
-        end = start + out.start()
+        end, over = start + out.start(), True
     while start < end and MARKS.match(stretch[end - 1]):
         end -= 1
-    return start, end
+    return start, end, over

@@ -1,0 +1,7 @@
+"""Route of the report check."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("", views.check, name="report.check")]

@@ -1,0 +1,64 @@
+"""The page of the report check: send a text, read what becomes of each claim."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from liangxing.kernel.errors import Refused
+
+from . import check_file
+from .claims import CheckResult, Kind, Verdict
+from .words_for import verdict_word
+
+CLASSES = {
+    Verdict.BORNE_OUT: "ok",
+    Verdict.DIFFERS: "no",
+    Verdict.NOT_RECORDED: "dunno",
+    Verdict.SAID_TWICE: "wait",
+    Verdict.TWO_NAMES: "wait",
+    Verdict.UNCLEAR: "dunno",
+}
+AROUND = 12  # characters of the text shown on each side of a claim
+
+
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask for a file; with one, list its claims. Nothing of the text is kept."""
+    told: dict[str, object] = {"day": localdate()}
+    if request.method != "POST":
+        return render(request, "reports/check.html", told)
+    try:
+        day = date.fromisoformat(request.POST.get("day", ""))
+    except ValueError:
+        day = localdate()
+    upload = request.FILES.get("file")
+    if upload is None:
+        return render(request, "reports/check.html", {**told, "nothing": True}, status=422)
+    try:
+        found = check_file(io.BytesIO(upload.read()), str(upload.name), request.community, day)
+    except Refused as refused:
+        return render(request, "reports/check.html", {**told, "refused": str(refused)}, status=422)
+    return render(request, "reports/check.html", {"day": day, "name": upload.name, **_shown(found)})
+
+
+def _shown(found: CheckResult) -> dict[str, object]:
+    """The claims as rows, what needs a look first, and how many there are of each verdict."""
+    rows = [
+        {
+            "claim": claim,
+            "word": verdict_word(claim),
+            "sign": "wait" if claim.kind is Kind.LOST else CLASSES[claim.verdict],
+            "before": found.given[max(0, claim.start - AROUND) : claim.start],
+            "said": found.given[claim.start : claim.end],
+            "after": found.given[claim.end : claim.end + AROUND],
+        }
+        for claim in found.claims
+    ]
+    rows.sort(key=lambda row: row["sign"] == "ok")
+    counts = Counter((str(row["word"]), str(row["sign"])) for row in rows)
+    return {"rows": rows, "counts": [(word, sign, n) for (word, sign), n in counts.most_common()]}
