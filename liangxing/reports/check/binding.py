@@ -20,24 +20,28 @@ LEAST = 0.3
 SURE = 0.45  # under this a difference is not said but asked
 MARGIN = 0.15
 FROM_BEFORE = 0.6  # a noun of the clause before
-REACH = 14  # characters on either side in which a word forbids: a clause may be a list of fifty
+REACH = 20  # characters on either side in which a word forbids: a clause may be a list of fifty
 SPARSE = 4  # characters: a clause that says little else may take its noun from there
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A measure with the factor from the number's unit, and how well it fits; *rival*: the next, if it is as near."""
+    """A measure with the factor from the number's unit, and how well it fits; *rival*: the next, if it is as near.
+
+    *bare*: the clause says little else. *part*: the sentence has come to speak of parts of something.
+    """
 
     said: Said
     factor: Decimal
     score: float
     rival: Said | None
     bare: bool
+    part: bool
 
     @property
     def sure(self) -> bool:
         """Whether a difference may be called one."""
-        return self.rival is None and self.score >= SURE
+        return self.rival is None and self.score >= SURE and not self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,23 @@ def bind(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> Bound | 
         scores = _from_before(quantity, cut, vocabulary)
     fits = {key: factor for key in vocabulary if (factor := _factor(vocabulary[key], quantity, scores)) is not None}
     scores = {key: score for key, score in scores.items() if key in fits and not _vetoed(vocabulary[key], near)}
-    if not scores and not near.rest:
+    if not scores and len(_without(near.rest, _all_names(vocabulary))) <= 2:
         scores = {key: 1.0 for key in fits if vocabulary[key].alone and quantity.unit}
     ranked = sorted(scores.items(), key=lambda each: -each[1])
     if not ranked or ranked[0][1] < LEAST:
         return None
     (best, score), *others = ranked
     rival = vocabulary[others[0][0]] if others and (score - others[0][1]) / score < MARGIN else None
-    return Bound(vocabulary[best], fits[best], score, rival, bare=_bare(near, vocabulary[best]))
+    said = vocabulary[best]
+    return Bound(said, fits[best], score, rival, bare=_bare(near, said), part=not said.some and _of_parts(quantity, cut))
+
+
+def _all_names(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(name for said in vocabulary.values() for name in said.names)
+
+
+def _of_parts(quantity: Quantity, cut: Sentences) -> bool:
+    return has(cut.text[cut.sentence(quantity.start)[0] : quantity.start], words()["parts"]["opening"])
 
 
 def _factor(said: Said, quantity: Quantity, scores: dict[str, float]) -> Decimal | None:
@@ -138,10 +151,9 @@ def _names(side: str, said: Said) -> Iterator[tuple[int, int]]:
 
 
 def _from_before(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> dict[str, float]:
-    """Nouns of the nearest clause before, if no number stands there to own them."""
+    """Nouns of the clause before, without those that may belong to a number there."""
     for span in cut.before(quantity.start)[:1]:
-        if cut.within(span):
-            break
-        text = cut.text[slice(*span)]
-        return {s.key: FROM_BEFORE for s in vocabulary.values() if any(_names(text, s))}
+        text, owners = cut.text[slice(*span)], cut.within(span)
+        free = [s for s in vocabulary.values() if all(s.factor(other.unit) is None for other in owners)]
+        return {s.key: FROM_BEFORE for s in free if any(_names(text, s))}
     return {}

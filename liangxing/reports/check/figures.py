@@ -29,7 +29,7 @@ def figures(
         bound = bind(quantity, cut, vocabulary)
         if bound is not None:
             yield _claim(quantity, bound, text, recorded)
-        elif quantity.unit:
+        elif quantity.unit and not _article(quantity):
             start, end = text.given(quantity.start, quantity.end)
             yield Claim(text=quantity.text, start=start, end=end, kind=Kind.FIGURE, verdict=Verdict.NOT_RECORDED,
                         stated=interval(quantity, Decimal(1)))  # fmt: skip
@@ -37,7 +37,13 @@ def figures(
 
 def _aim(quantity: Quantity, cut: Sentences) -> bool:
     before = cut.text[cut.clause(quantity.start)[0] : quantity.start]
-    return bool(re.search(any_of(words()["aims"]["figure"]), before))
+    none, aims = any_of(words()["aims"]["none"]), any_of(words()["aims"]["figure"])
+    return bool(re.search(aims, re.sub(none, "", before)))
+
+
+def _article(quantity: Quantity) -> bool:
+    """Whether it is "a" rather than "one": written as a character, and nothing of ours."""
+    return quantity.said == 1 and not re.search("[0-9]", quantity.text)
 
 
 def _claim(quantity: Quantity, bound: Bound, text: Text, recorded: Recorded) -> Claim:
@@ -71,6 +77,8 @@ def _verdict(quantity: Quantity, bound: Bound, recorded: Recorded) -> Verdict:
     ours = recorded.figures.get(bound.said.key)
     if ours is None:
         return Verdict.NOT_RECORDED
+    if quantity.torn:
+        return Verdict.UNCLEAR
     if _holds(quantity, bound, Decimal(ours)):
         return Verdict.BORNE_OUT
     part = quantity.high * bound.factor * FAR < ours and not bound.bare

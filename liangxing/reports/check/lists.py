@@ -70,22 +70,28 @@ def _claim(read: str, span: Span, said: Said, text: Text, verdict: Verdict, item
 
 
 def _hits(stretch: str, items: Sequence[Item]) -> dict[Span, Item]:
-    """Where each item stands, if it does; marks between its words are passed over, a longer item goes first."""
+    """Where each item stands, if it does; marks and numbers are passed over; what stands exactly goes first."""
     numbers = _numbers(stretch)
     places = [n for n, char in enumerate(stretch) if n not in numbers and not MARKS.match(char)]
     squeezed = "".join(stretch[n] for n in places)
     found: dict[Span, Item] = {}
-    for item in sorted(items, key=lambda each: -len(each.name)):
-        counts = _numbers(item.name)
-        name = MARKS.sub("", "".join(char for n, char in enumerate(item.name) if n not in counts))
-        at = squeezed.find(name)
-        span = (at, at + len(name)) if at >= 0 else _like(name, squeezed)
-        if span is None:
-            continue
-        here = (places[span[0]], places[span[1] - 1] + 1)
-        if not any(here[0] < e and s < here[1] for s, e in found):
-            found[here] = item
+    for find in (_exactly, _like):
+        for item in sorted(items, key=lambda each: -len(each.name)):
+            span = None if item in found.values() else find(_squeezed(item.name), squeezed)
+            if span is not None:
+                found[places[span[0]], places[span[1] - 1] + 1] = item
+                squeezed = squeezed[: span[0]] + "\0" * (span[1] - span[0]) + squeezed[span[1] :]
     return found
+
+
+def _squeezed(name: str) -> str:
+    numbers = _numbers(name)
+    return MARKS.sub("", "".join(char for n, char in enumerate(name) if n not in numbers))
+
+
+def _exactly(name: str, squeezed: str) -> Span | None:
+    at = squeezed.find(name)
+    return (at, at + len(name)) if name and at >= 0 else None
 
 
 def _numbers(text: str) -> set[int]:
@@ -100,7 +106,12 @@ def _like(name: str, squeezed: str) -> Span | None:
     best = partial_ratio_alignment(name, squeezed, score_cutoff=FOUND)
     if best is None or best.dest_end - best.dest_start < len(name) * FOUND // 100:
         return None
-    return best.dest_start, best.dest_end
+    start, end = best.dest_start, best.dest_end
+    while squeezed[end - 1] == "\0" or squeezed[end - 1] not in name:
+        end -= 1
+    while squeezed[start] == "\0" or squeezed[start] not in name:
+        start += 1
+    return start, end
 
 
 def _parts(stretch: str, said: Said) -> list[Span]:

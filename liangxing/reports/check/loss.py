@@ -10,7 +10,7 @@ from .numerals import read
 from .restored import Restored
 from .words import HAN, any_of, words
 
-DAMAGED = re.compile(rf"[\ufffd\ue000-\uf8ff]+|(?<=[{HAN}])\?+(?=[{HAN}])")
+DAMAGED = re.compile(rf"[\ufffd\ue000-\uf8ff]+|(?<=[{HAN}])\?+(?=[{HAN}0-9a-z])")
 SIGNED = 25  # characters: a last line this short is a name or a date under the text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -19,6 +19,7 @@ class Quantity:
     """A number with its unit word (empty when it has none), true for every value from *low* to *high*, both in.
 
     ``said`` is the bare number that was written, ``manner`` how (``more``, ``about``, …; empty: exactly).
+    ``torn``: a damaged character touches it, which may have been a digit.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Quantity:
     said: Decimal
     manner: str
     unit: str
+    torn: bool = False
 
     def scaled(self, factor: Decimal) -> tuple[Decimal, Decimal]:
         """The interval in a unit of which *factor* make one of its own."""
@@ -75,7 +77,8 @@ def _found(text: str) -> Iterator[Quantity]:
             continue
         quantity = _quantity(hit)
         if quantity is not None:
-            yield quantity
+            torn = bool(re.search("[?\ufffd]$", text[: hit.start()]))
+            yield replace(quantity, torn=torn)
 
 
 def _unfit(text: str, hit: re.Match[str]) -> bool:

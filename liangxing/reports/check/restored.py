@@ -11,7 +11,7 @@ from . import out_of_step
 from .text import Text
 from .words import HAN, words
 
-GLOSS = re.compile(rf"(?<=[{HAN}])\(([a-z\u00e0-\u01dc\u0251]+)\)")
+GLOSS = re.compile(rf"(?<=[{HAN}?])\(([a-z\u00e0-\u01dc\u0251]+)\)")
 TONE = re.compile("[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec\u014d\u00f3\u01d2\u00f2"
                   "\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc]")  # fmt: skip
 FEW = 3  # fewer glosses or lost quotes than this may be meant
@@ -37,9 +37,10 @@ def restore(given: str) -> Restored:
 
 
 def _glosses(text: Text) -> Text:
-    """Without ``(hu\u00e1n)`` after a character, if the text has several; a word in brackets has no tone mark."""
-    found = [hit for hit in GLOSS.finditer(text.text) if TONE.search(hit[1])]
-    return text.replace((h.start(), h.end(), "") for h in found) if len(found) >= FEW else text
+    """Without ``(hu\u00e1n)`` after a character, if the text has several with a tone mark, which a word does not have."""
+    found = list(GLOSS.finditer(text.text))
+    several = sum(bool(TONE.search(hit[1])) for hit in found) >= FEW
+    return text.replace((h.start(), h.end(), "") for h in found) if several else text
 
 
 def _narrow(text: Text) -> Text:

@@ -29,11 +29,12 @@ class Title:
 @cache
 def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A level at the start of a title, also as one character after a mask or a place; and one anywhere."""
-    told = words()["levels"]
+    told = {level: said for level, said in words()["levels"].items() if level != "none"}
+    none = any_of(words()["levels"]["none"])
     single = any_of(word for said in told.values() for word in said if len(word) == 1)
     groups = "|".join(f"(?P<{level}>{any_of(said)})" for level, said in told.items())
     longer = any_of(word for said in told.values() for word in said if len(word) > 1)
-    start = re.compile(rf"(?:[*\u00d7]+|[{HAN}]{{2,3}}(?={single}))?(?:{groups})")
+    start = re.compile(rf"(?:[*\u00d7]+|(?![{HAN}]{{0,3}}{none})[{HAN}]{{2,3}}(?={single}))?(?:{groups})")
     return start, re.compile(rf"[*\u00d7]+{single}|{longer}")
 
 
@@ -48,7 +49,7 @@ def levelled(title: str) -> tuple[str, str]:
 
 @cache
 def _edges() -> re.Pattern[str]:
-    """What a title cannot reach over to the left; joints only where a level follows, for 和谐 is no joint."""
+    """What a title cannot reach over to the left; joints only where a level follows: they are parts of words too."""
     joints = f"{any_of(words()['clauses']['joints'])}(?={_levels()[1].pattern})"
     return re.compile(f"[\u3001,;:(\t]|(?P<got>{any_of(words()['honours']['got'])}\u4e86?)|{joints}")
 
@@ -56,9 +57,9 @@ def _edges() -> re.Pattern[str]:
 def titles(cut: Sentences, known: Iterable[str]) -> Iterator[Title]:
     """What ends as honours do, or as one of the *known* titles does, and has a level or was got; aims are none."""
     endings = any_of([*words()["honours"]["endings"], *(title[-TAIL:] for title in known)])
-    later = any_of(words()["honours"]["followed"])
+    later, joints = any_of(words()["honours"]["followed"]), any_of(words()["clauses"]["joints"])
     at = 0
-    for hit in re.finditer(f"{endings}(?!{later})", cut.text):
+    for hit in re.finditer(f"{endings}(?!{later}|(?!{joints})[{HAN}]{{0,4}}{endings})", cut.text):
         first = max(cut.sentence(hit.start())[0], at, hit.end() - LONGEST)
         title = _title(cut.text, first, hit.end(), listed=first == at)
         if title is not None:
