@@ -71,8 +71,8 @@ def _works() -> Iterator[Proof]:
     pairs += [(f"GC-ZP{n}", f"{road}店招", places.signs, date(2012, 10, 15))
               for n, road in enumerate(stated["shop_signs_unified"], 1)]  # fmt: skip
     for code, name, scene, day in pairs:
-        for after, word in ((False, "改造前"), (True, "改造后")):
-            yield _proof("environment.works", code, partial(scene, after=after), f"{name}{word}", "photo", day)
+        for after, word, sort in ((False, "改造前", "before"), (True, "改造后", "after")):
+            yield _proof("environment.works", code, partial(scene, after=after), f"{name}{word}", sort, day)
 
 
 def _bins(today: date) -> Iterator[Proof]:
