@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -10,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
 from liangxing.ledger.models import Community
+from liangxing.standards.rules import Finding
 
 register = template.Library()
 
@@ -35,3 +37,16 @@ def may(context: Context, verb: str, kind: Any = None) -> bool:
     """Whether the visitor may do *verb*, to records of the model *kind* when it is given."""
     rights = getattr(context["request"], "rights", None)
     return bool(rights and rights.may(verb, kind))
+
+
+@register.filter
+def get(found: Mapping[str, Any], key: str) -> Any:
+    """What *found* holds under *key*; ``None`` when nothing."""
+    return found.get(key)
+
+
+@register.filter
+def findings(parts: Iterable[Mapping[str, Any]]) -> list[Any]:
+    """What was found of every clause in *parts* of a standard: met first, then unmet, then unknown."""
+    order = list(Finding)
+    return sorted((judged.finding for part in parts for judged in part["judged"]), key=order.index)
