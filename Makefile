@@ -53,14 +53,13 @@ check: .venv/test
 bench: .venv/test
 	.venv/bin/python -m bench
 
+COMPILE := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock:
 	@.venv/bin/python -m pip install --quiet pip-tools
-	@for each in build:build run:postgresql test:postgresql,engines,test,bench; do \
-	  extras=$$(echo "$${each#*:}" | sed 's/,/ --extra /g'); \
-	  .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
-	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	    $$([ "$${each%%:*}" = build ] && echo --only-build-deps --all-build-deps || echo "--extra $$extras") \
-	    -o requirements/$${each%%:*}.lock pyproject.toml; done
+	$(COMPILE) -o requirements/build.lock requirements/build.in
+	$(COMPILE) --extra postgresql -o requirements/run.lock pyproject.toml
+	$(COMPILE) --extra postgresql --extra engines --extra test --extra bench -o requirements/test.lock pyproject.toml
 
 clean:
 	rm -rf .venv out data liangxing.egg-info

@@ -54,9 +54,10 @@ def _job() -> None:
     names = FACTS["community"]
     told = {"name": names["name_zh"], "name_en": names["name_en"]}
     community, _new = Community.objects.get_or_create(code=CODE, defaults=told)
-    with step("演示账号 accounts"):
-        accounts.create()
     _import(community)
+    with step("演示账号 accounts") as say:
+        accounts.create()
+        say(f"{len(accounts.ACCOUNTS)} 个")
     with step("照片 pictures") as say:
         from demo.pictures import attach
 
@@ -87,7 +88,7 @@ def _import(community: object) -> None:
     from liangxing.evidence.channels.workbook.accept import accept
 
     with step("工作簿 workbooks") as say:
-        files = make(OUT / "workbooks", date.today())
+        files = [file for file in make(OUT / "workbooks", date.today()) if file.suffix != ".geojson"]
         say(f"{len(files)} 份 in {OUT / 'workbooks'}")
     kept, wrong, start = 0, 0, time.perf_counter()
     with click.progressbar(files, label="· 导入 import", item_show_func=lambda f: f.name if f else "") as bar:
@@ -101,7 +102,7 @@ def _import(community: object) -> None:
 
 
 def _serve(port: int) -> None:
-    from demo.accounts import ACCOUNTS, PASSWORD
+    from demo.accounts import ACCOUNTS, PASS, PASSWORD
     from demo.facts import CODE
     from liangxing.site.cli.serve import free
 
@@ -117,7 +118,10 @@ def _serve(port: int) -> None:
     }
     for name, path in pages.items():
         click.echo(f"  {name:18} {root}{path}")
-    click.echo(f"  演示账号 accounts: {', '.join(a.user for a in ACCOUNTS)}; 密码 password: {PASSWORD}")
+    click.echo(f"  演示账号 accounts, 密码 password {PASSWORD}:")
+    for account in ACCOUNTS:
+        click.echo(f"    {account.user:12} {' · '.join(account.told)}")
+    click.echo(f"  考评员的链接 an assessor's link: {root}?pass={PASS}")
     from waitress import serve
 
     from liangxing.site.wsgi import application
