@@ -61,7 +61,7 @@ def create(code: str = CODE) -> str:
     users = get_user_model()._default_manager
     for account in ACCOUNTS:
         if not users.filter(username=account.user).exists():
-            users.create_user(account.user, password=PASSWORD)  # type: ignore[attr-defined]
+            users.create_user(account.user, password=PASSWORD)
     community, year = Community.objects.get(code=code), localdate().year
     held = Post.objects.known().filter(community=community, code=f"link-{year}")
     if not held.exists():

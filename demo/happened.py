@@ -31,7 +31,7 @@ def before() -> tuple[Held, ...]:
     """One and a half years of the calendar, up to the report."""
     told = [
         Held("2012-01", "水资源的保护与利用宣传", date(2012, 3, 22), "宣传", "水资源、环保", "文化广场", 126),
-        Held("2012-02", "爱绿护绿 植树半日", date(2012, 3, 31), "主题活动", "绿化", "中心绿地", 88),
+        Held("2012-02", "爱绿护绿 植树半日", date(2012, 4, 8), "主题活动", "绿化", "中心绿地", 88),
         Held("2012-03", "食品安全进社区", date(2012, 4, 18), "宣传", "食品安全", "文化广场", 143),
         Held("2012-04", "环保知识宣教", date(2012, 5, 16), "宣传", "环保", "银杏路", 97),
         Held("2012-05", "世界环境日宣传", date(2012, 6, 5), "宣传", "世界环境日、环保", "文化广场", 182),
@@ -46,7 +46,8 @@ def before() -> tuple[Held, ...]:
         Held("2012-14", "减灾专题演出", date(2012, 10, 9), "演出", "减灾", "文化广场", 310),
         Held("2012-15", "逃生自救与互救讲座", date(2012, 11, 9), "课堂", "减灾", "社区办公室", 68),
         Held("2013-01", "公共安全教育", date(2013, 1, 23), "课堂", "减灾", "社区办公室", 57),
-        Held("HY-1", "党员会议", date(2012, 3, 8), "会议", "", "社区办公室", 42),
+        Held("2013-02", "世界水日 节水宣传", date(2013, 3, 22), "宣传", "水资源", "玉兰路", 118),
+        Held("HY-1", "党员会议", date(2012, 12, 19), "会议", "", "社区办公室", 42),
         Held("HY-2", "辖区单位负责人会议", date(2012, 4, 11), "会议", "", "社区办公室", 19),
         Held("HY-3", "楼栋长座谈会", date(2012, 7, 25), "会议", "", "社区办公室", 66),
         Held("HY-4", "居民代表座谈会", date(2012, 11, 21), "会议", "", "社区办公室", 58),
@@ -82,6 +83,9 @@ def _year(year: int) -> tuple[Held, ...]:
     meetings = zip(MEETINGS, (14, 5, 8, 10), (4, 5, 8, 11), strict=True)
     found += [Held(f"{year}-HY{n}", title, date(year, month, day_of), "会议", "", "社区办公室", 20 + n * 11)
               for n, (title, day_of, month) in enumerate(meetings, 1)]  # fmt: skip
+    months = range(1, 13) if year >= DENSE else (5, 8, 11) if year == 2013 else (2, 5, 8, 11)
+    found += [Held(f"{year}-DSC{month:02}", "环境卫生大扫除", date(year, month, 26), "大扫除", "",
+                   "玉兰路" if month % 2 else "银杏路", 34 + month * 3) for month in months]  # fmt: skip
     return tuple(sorted(found, key=lambda held: held.day))
 
 

@@ -154,7 +154,8 @@ def parking_ground(where: tuple[str, int] | tuple[int, int], road: str) -> list[
     if isinstance(first, str):
         return kept(next(e for e in ESTATES if e.code == first), last)
     points = next(points for name, points in ROADS.values() if name == road)
-    return shapes.strip(points, first, last, ROAD_HALF_M, ROAD_HALF_M + 2.2)
+    side = -1 if road == "银杏路" else 1  # the side into which no lane opens
+    return shapes.strip(points, first, last, side * ROAD_HALF_M, side * (ROAD_HALF_M + 2.2))
 
 
 def along(road: str, count: int) -> list[Point]:

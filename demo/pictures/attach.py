@@ -56,7 +56,7 @@ def _facts(kind: str, column: str, community: Community) -> dict[str, UUID]:
     """The facts of a kind by what people call them."""
     from django.apps import apps
 
-    rows = apps.get_model(kind)._default_manager.known().filter(community=community)  # type: ignore[attr-defined]
+    rows = apps.get_model(kind)._default_manager.known().filter(community=community)
     return {str(value): fact for value, fact in rows.values_list(column, "fact")}
 
 

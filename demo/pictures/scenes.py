@@ -58,10 +58,10 @@ def litter(c: Canvas) -> None:
         x, y = c.chance.randint(20, 300), c.chance.randint(178, 206)
         c.area([(x, y), (x + 9, y - 3), (x + 12, y + 4), (x + 3, y + 6)], k.WHITE)
     for n in range(4):
-        x = 50 + n * 72 + c.chance.uniform(-8, 8)
-        person(c, x, 190, clothes=c.chance.choice((k.TEAL, k.BRICK, k.BLUE)))
-        c.line([(x + 8, 170), (x + 22, 190)], k.INK, 2)
-        c.disc(x - 14, 184, 9, 11, "#4f6f62")
+        left = 50 + n * 72 + c.chance.uniform(-8, 8)
+        person(c, left, 190, clothes=c.chance.choice((k.TEAL, k.BRICK, k.BLUE)))
+        c.line([(left + 8, 170), (left + 22, 190)], k.INK, 2)
+        c.disc(left - 14, 184, 9, 11, "#4f6f62")
 
 
 def planting(c: Canvas) -> None:

@@ -43,7 +43,7 @@ def since(today: date) -> list[Table]:
     reviews = [(f"PY-{poll.year}", "是", dotted(reviewed))] if reviewed <= last else []
     return [
         *_terms(1, held),
-        Table("居民代表", ["代表编号", "姓名", "户编号", "所属小组", "推选日期"], chosen),
+        Table("居民代表", ["代表编号", "姓名", "家庭", "所属小组", "推选日期"], chosen),
         Table("议事会议", ["会议编号", "会议类别", "应到", "实到", "提前通知（天）", "会议日期"], meetings),
         Table("居委会评议", ["评议编号", "已公布", "评议日期"], reviews),
     ]

@@ -57,5 +57,5 @@ def since(today: date) -> list[Table]:
     return [
         Table("志愿者", VOLUNTEER, joined),
         Table("春蕾1+1 结对", ["志愿者编号", "人员编号", "结对日期", "截止"], pairs if today.year > 2019 else []),
-        Table("志愿服务", SERVICE, _hours(happened.since(today), 3)),
+        Table("志愿服务", SERVICE, _hours(happened.since(today), 2)),
     ]
