@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from .facts import WORDS, chance, years
-from .tables import Table, heads, mixed
+from .tables import Rows, Table, heads, mixed
 
 DENSE = 2026  # from this year on the calendar is whole; before it, what the old folders still tell
 HEADER = ["活动编号", "活动内容", "活动时间", "活动类型", "活动主题", "活动地点", "参加人数(人)"]
@@ -94,5 +94,5 @@ def table(calendar: list[Held], *, title: list[str], total: bool = False) -> Tab
     rows = [
         (h.code, h.title, mixed(n, h.day), h.sort, h.topics, h.place, heads(n, h.heads)) for n, h in enumerate(calendar)
     ]
-    foot = [["合计", f"{len(rows)}场", "", "", "", "", sum(h.heads for h in calendar)], ["填表人：谭小满"]]
+    foot: Rows = [["合计", f"{len(rows)}场", "", "", "", "", sum(h.heads for h in calendar)], ["填表人：谭小满"]]
     return Table("活动", HEADER, rows, title=title, foot=foot if total else (), blank_every=9)

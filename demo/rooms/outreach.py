@@ -53,5 +53,5 @@ def since(today: date) -> list[Table]:
         given[key] |= set(fresh)
     names = FACTS["campaigns"]["names_zh"]
     told = {"爱绿护绿": names[0], "拒绝白色": names[1], "节能环保": names[2]}
-    days = [(told[h.title[:4]], h.code, dotted(h.day)) for h in happened.since(today) if h.title[:4] in told]
-    return [Table("承诺", PLEDGE, rows), Table("主题活动日", ["主题活动名称", "活动编号", "日期"], days)]
+    held = [(told[h.title[:4]], h.code, dotted(h.day)) for h in happened.since(today) if h.title[:4] in told]
+    return [Table("承诺", PLEDGE, rows), Table("主题活动日", ["主题活动名称", "活动编号", "日期"], held)]
