@@ -5,6 +5,6 @@ import tempfile
 
 os.environ["LIANGXING_DATA"] = tempfile.mkdtemp(prefix="liangxing-test-")
 
-from liangxing.site.settings import *  # noqa: E402, F403
+from liangxing.site.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here

@@ -28,7 +28,7 @@ class Sees(Protocol):
     def clear(self, kind: type[Record]) -> bool:
         """Whether personal columns are shown."""
 
-    def narrow(self, rows: Records) -> Records:
+    def narrow(self, rows: Records[Any]) -> Records[Any]:
         """The rows within reach."""
 
 
@@ -58,7 +58,7 @@ def _within(rights: Sees, label: str, piece: Piece) -> bool:
     kind: Any = kinds()[label].model
     if not (rights.may("read", kind) and shows(rights, kind, piece)):
         return False
-    rows: Records = kind._default_manager.filter(
+    rows: Records[Any] = kind._default_manager.filter(
         Q(fact=piece.proves) | Q(act=piece.proves), community=piece.community_id
     )
     return rights.narrow(rows).count() == rows.count()

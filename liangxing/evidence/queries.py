@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from liangxing.records.models import Record, Records
@@ -37,7 +38,7 @@ class Coverage:
         return "whole" if self.proved == self.rows else "part"
 
 
-def coverage(rows: Records) -> Coverage:
+def coverage(rows: Records[Any]) -> Coverage:
     """The coverage of *rows*, counted in the database whatever their number."""
     told = rows.order_by().values("fact"), rows.order_by().values("act_id")
     pieces = Piece.objects.known()

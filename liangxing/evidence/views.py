@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from liangxing.records.kinds import kinds
 from liangxing.records.models import Record
+from liangxing.records.visit import Visit
 
 from . import access, store, thumbs
 from .actions import attach as keep
@@ -29,7 +30,7 @@ PAPER_ENDS = ("pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "ofd", "mp3", "
 DAY_S = 24 * 60 * 60
 
 
-def _piece(request: HttpRequest, pk: UUID) -> Piece:
+def _piece(request: Visit, pk: UUID) -> Piece:
     """The piece, if the visitor may have it; a struck one is gone for all but those who work with records."""
     piece = get_object_or_404(Piece, pk=pk, community=request.community)
     if (piece.struck_at and not request.rights.may("attach")) or not access.opens(request.rights, piece):
@@ -37,7 +38,7 @@ def _piece(request: HttpRequest, pk: UUID) -> Piece:
     return piece
 
 
-def read(request: HttpRequest, pk: UUID) -> HttpResponse:
+def read(request: Visit, pk: UUID) -> FileResponse:
     """The file as it came: pictures and PDF in the page, all else as a download."""
     piece = _piece(request, pk)
     if not store.path(piece.sha256).exists():
@@ -54,7 +55,7 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     return answer
 
 
-def thumb(request: HttpRequest, pk: UUID, size: str) -> HttpResponse:
+def thumb(request: Visit, pk: UUID, size: str) -> FileResponse:
     """A small copy of a picture; 404 when the piece is none, or cannot be read."""
     piece = _piece(request, pk)
     made = thumbs.thumb(piece.sha256, size) if access.is_picture(piece) else None
@@ -71,9 +72,9 @@ class AttachForm(forms.Form):
     file = forms.FileField()
     sort = forms.RegexField(r"^[a-z-]{1,20}$")
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Refuse what is too large, empty, of an ending that is no evidence, or a picture that is none."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         name, _dot, end = (file.name or "").rpartition(".")
         end = end.lower()
         if not name or end not in (*PICTURE_ENDS, *PAPER_ENDS):
@@ -89,7 +90,7 @@ class AttachForm(forms.Form):
 
 
 @require_POST
-def attach(request: HttpRequest, kind: str, pk: UUID) -> HttpResponse:
+def attach(request: Visit, kind: str, pk: UUID) -> HttpResponse:
     """Keep a file as evidence of one record, and go back to it; the same file twice is kept once."""
     known: Any = kinds().get(kind)
     if known is None or not request.rights.may("attach", known.model):
@@ -106,10 +107,11 @@ def attach(request: HttpRequest, kind: str, pk: UUID) -> HttpResponse:
     return redirect(reverse(known.route("page"), args=[request.community.code, pk]) + "#evidence")
 
 
-def _keep(request: HttpRequest, record: Record, file: UploadedFile, sort: str) -> None:
-    digest, _size = store.put(file)
+def _keep(request: Visit, record: Record, file: UploadedFile[bytes], sort: str) -> None:
+    content = cast(BinaryIO, file)  # an upload has all that a file has
+    digest, _size = store.put(content)
     if Piece.objects.known().filter(proves=record.fact, sha256=digest).exists():
         messages.info(request, _("This very file is already there: nothing was added."))
         return
-    piece = keep(record, file, name=file.name or "", sort=sort, by=request.user.get_username())
+    piece = keep(record, content, name=file.name or "", sort=sort, by=request.user.get_username())
     messages.success(request, _("%(name)s is attached.") % {"name": piece.name})

@@ -13,7 +13,7 @@ def put(rows: Sequence[models.Model]) -> None:
         return
     meta, name = rows[0]._meta, connection.ops.quote_name
     fields = [f for f in meta.local_concrete_fields if not isinstance(f, models.AutoField)]
-    columns, marks = ", ".join(name(f.column) for f in fields), ", ".join(["%s"] * len(fields))
+    columns, marks = ", ".join(name(str(f.column)) for f in fields), ", ".join(["%s"] * len(fields))
     ways = [(f.attname, f.get_db_prep_save) for f in fields]
     with connection.cursor() as cursor:
         cursor.executemany(

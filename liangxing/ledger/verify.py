@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.apps import apps
@@ -101,7 +102,7 @@ def _records(community: Community, kind: type[models.Model], newest: Newest) -> 
     """Hold every row of *kind* against the newest entry about it."""
     label, (names, _says) = kind._meta.label_lower, columns(kind)
     at = names.index(kind._meta.pk.attname)
-    salts = dict(
+    salts: dict[Any, Any] = dict(
         Salt.objects.filter(entry__community=community, entry__kind=label).values_list("entry_id", "salt").iterator()
     )
     for row in kind._base_manager.filter(community=community).values_list(*names).iterator(5000):

@@ -23,7 +23,8 @@ def _leaves(q: Q, kind: type[Record]) -> Iterator[str]:
     """Faults in a condition: only positive tests, that every engine has, of real columns that are never empty."""
     if q.negated:
         yield f"{q} says what is not: NULL is where engines part"
-    for child in q.children:
+    children: list[Any] = list(q.children)
+    for child in children:
         if isinstance(child, Q):
             yield from _leaves(child, kind)
             continue
@@ -64,7 +65,8 @@ def faults(measure: Measure | Ratio) -> Iterator[str]:
     yield from _column(measure.fold.column, measure.of, empty=True)
     for column, asked in measure.through.items():
         yield from _column(column, measure.of, empty=True)
-        yield from _leaves(asked, measure.of._meta.get_field(column).related_model)
+        target: Any = measure.of._meta.get_field(column).related_model
+        yield from _leaves(asked, target)
 
 
 @register

@@ -42,7 +42,8 @@ def divided(keys: Iterable[str], counted: Answers) -> Answers:
 
 def figures(keys: Iterable[str], community: Community, period: Period, known_at: datetime | None = None) -> Answers:
     """Each of *keys* with its figure for *period*, as it was known at *known_at*, or is known now."""
-    keys, counted = list(keys), {}
+    keys = list(keys)
+    counted: Answers = {}
     for group in groups(keys):
         wanted = {f"m{i}": m.fold.orm(m.condition(community, known_at)) for i, m in enumerate(group)}
         got = group[0].known(community, period, known_at).aggregate(known=Count("id"), **wanted)

@@ -19,7 +19,9 @@ Value = int | Decimal | None
 class Fold(Protocol):
     """How the records of a kind become one number."""
 
-    column: str
+    @property
+    def column(self) -> str:
+        """The column that is counted, added up or compared."""
 
     def orm(self, where: Q) -> Aggregate:
         """As a Django aggregate over the rows that match *where*."""

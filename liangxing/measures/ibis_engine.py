@@ -32,7 +32,8 @@ Tables = Mapping[str, ir.Table]  # a table for the label of each kind, columns n
 
 def condition(q: Q, table: ir.Table) -> ir.BooleanValue:
     """*q* as a condition on *table*; ``KeyError`` names a test that no engine shares."""
-    parts = [condition(c, table) if isinstance(c, Q) else _leaf(*c, table) for c in q.children]
+    children: list[Any] = list(q.children)
+    parts = [condition(c, table) if isinstance(c, Q) else _leaf(c[0], c[1], table) for c in children]
     every = operator.and_ if q.connector == Q.AND else operator.or_
     return reduce(every, parts) if parts else ibis.literal(True)
 

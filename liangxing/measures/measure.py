@@ -51,10 +51,10 @@ class Measure:
         return (self,)
 
     @abstractmethod
-    def base(self, rows: Records, period: Period) -> Records:
+    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
         """Those of *rows* that the period asks about."""
 
-    def known(self, community: Community, period: Period, known_at: datetime | None) -> Records:
+    def known(self, community: Community, period: Period, known_at: datetime | None) -> Records[Any]:
         """Records of the kind that the figure is about, before ``where``."""
         return self.base(self.of._default_manager.known(known_at).filter(community=community), period)
 
@@ -67,7 +67,7 @@ class Measure:
             every &= Q(**{f"{column}__in": facts})
         return every
 
-    def rows(self, community: Community, period: Period, known_at: datetime | None = None) -> Records:
+    def rows(self, community: Community, period: Period, known_at: datetime | None = None) -> Records[Any]:
         """The very records behind the figure: its evidence."""
         return self.known(community, period, known_at).filter(self.condition(community, known_at))
 
@@ -77,7 +77,7 @@ class Flow(Measure):
 
     __slots__ = ()
 
-    def base(self, rows: Records, period: Period) -> Records:
+    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
         """What has its day in the period."""
         return rows.within(period)
 
@@ -87,7 +87,7 @@ class Stock(Measure):
 
     __slots__ = ()
 
-    def base(self, rows: Records, period: Period) -> Records:
+    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
         """What stands on the last day of the period."""
         return rows.standing_on(period.last)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from liangxing.evidence.models import Piece
@@ -18,6 +18,7 @@ from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Records
 from liangxing.records.tables import rows
 from liangxing.records.templatetags import records as tags
+from liangxing.records.visit import Visit
 
 from .asked import Asked, read
 from .figures import figures
@@ -29,7 +30,7 @@ from .trend import trend
 PAGE = 20  # rows shown at once: what somebody compares with paper in hand
 
 
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: Visit) -> HttpResponse:
     """Every figure, by the floor or room that it belongs to."""
     asked = read(request.GET)
     values = figures(MEASURES, request.community, asked.period, asked.known_at)
@@ -45,7 +46,7 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-def figure(request: HttpRequest, key: str) -> HttpResponse:
+def figure(request: Visit, key: str) -> HttpResponse:
     """One figure: its value and words, how it went, its rows with their evidence, and the ledger's entries."""
     m = _measure(key)
     asked = read(request.GET)
@@ -70,7 +71,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "measures/figure.html", shown)
 
 
-def _rows(request: HttpRequest, m: Measure, asked: Asked) -> dict[str, Any]:
+def _rows(request: Visit, m: Measure, asked: Asked) -> dict[str, Any]:
     """What a figure's page shows of its rows: one page of them, if the visitor sees the kind at all."""
     every = m.rows(request.community, asked.period, asked.known_at)
     kind = kinds().get(m.of._meta.label_lower)
@@ -107,7 +108,7 @@ def _measure(key: str) -> Measure | Ratio:
     return MEASURES[key]
 
 
-def proof(request: HttpRequest, pk: UUID) -> HttpResponse:
+def proof(request: Visit, pk: UUID) -> HttpResponse:
     """The proof that a record stands in the ledger, as a file; 404 for a record that the visitor does not see."""
     told = trace.proof_of(pk, request.community)
     if told is None or not _sees(request, told.entry):
@@ -117,17 +118,17 @@ def proof(request: HttpRequest, pk: UUID) -> HttpResponse:
     return answer
 
 
-def _sees(request: HttpRequest, entry: Entry) -> bool:
+def _sees(request: Visit, entry: Entry) -> bool:
     if entry.kind == Piece._meta.label_lower:
         return bool(request.rights.staff)
     kind = kinds().get(entry.kind)
     if kind is None or not request.rights.may("read", kind.model):
         return False
-    told: Records = kind.model._default_manager.filter(pk=entry.record)
+    told: Records[Any] = kind.model._default_manager.filter(pk=entry.record)
     return bool(request.rights.narrow(told).exists())
 
 
-def export(request: HttpRequest, key: str, ending: str) -> HttpResponse:
+def export(request: Visit, key: str, ending: str) -> HttpResponse:
     """The rows behind a figure as .xlsx or .csv: the columns of the form, where the visitor sees them."""
     m, asked = _measure(key), read(request.GET)
     if isinstance(m, Ratio) or not request.rights.may("export", m.of):

@@ -19,8 +19,10 @@ from .models import Record
 LIST_UP_TO = 200  # choices a drop-down may hold before typing is quicker than scrolling
 
 
-class RecordChoice(ModelChoiceField):
+class RecordChoice(ModelChoiceField[Any]):
     """A choice among the records of a kind that stand in *community*, by any column that the kind is ``called`` by."""
+
+    queryset: Any
 
     default_error_messages = {
         "invalid_choice": _("There is no %(kind)s “%(value)s” here; record it first, or correct the name."),

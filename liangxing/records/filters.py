@@ -20,11 +20,11 @@ from .models import Record, Records
 from .tables.columns import label
 
 
-def filters_of(kind: Kind, query: Mapping[str, str], rows: Records, *, clear: bool) -> FilterSet:
+def filters_of(kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clear: bool) -> FilterSet:
     """The filters of *kind* over *rows*, as *query* sets them; personal columns are searched only when *clear*."""
     columns = _searched(kind.model, clear=clear)
 
-    def find(found: Records, _name: str, word: str) -> Records:
+    def find(found: Records[Any], _name: str, word: str) -> Records[Any]:
         return found.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
 
     made: dict[str, Any] = {}
@@ -49,14 +49,15 @@ def _searched(model: type[Record], *, clear: bool) -> list[str]:
     return found
 
 
-def _chooser(field: Any, rows: Records) -> Any:
+def _chooser(field: Any, rows: Records[Any]) -> Any:
     """A drop-down of what *rows* say in *field*; ``None`` when that is too much to scroll through."""
     title = str(field.verbose_name)
     if isinstance(field, models.BooleanField):
         return BooleanFilter(label=title, widget=BooleanWidget())
     if isinstance(field, models.ForeignKey):
         facts = rows.order_by().values(field.attname)
-        there = field.related_model._default_manager.known().filter(fact__in=facts)[: LIST_UP_TO + 1]
+        target: Any = field.related_model
+        there = target._default_manager.known().filter(fact__in=facts)[: LIST_UP_TO + 1]
         choices = [(str(record.fact), str(record)) for record in there]
     elif field.choices:
         choices = list(field.choices)

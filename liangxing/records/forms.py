@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
@@ -40,7 +40,7 @@ def _not_after_today(day: date) -> None:
         raise ValidationError(_("%(day)s has not come yet: a record tells what has happened."), params={"day": day})
 
 
-class RecordForm(ModelForm, Generic[R]):
+class RecordForm(ModelForm[R], Generic[R]):
     """A form whose choices are what stands in one *community*, each named by its code or name.
 
     ``ahead`` names the date fields that may lie in the future (an expiry, an end of term); ``day`` never does.
@@ -51,9 +51,10 @@ class RecordForm(ModelForm, Generic[R]):
     def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in list(self.fields.items()):
-            if isinstance(field, ModelChoiceField) and issubclass(field.queryset.model, Record):
+            target: Any = getattr(field, "queryset", None)
+            if isinstance(field, ModelChoiceField) and issubclass(target.model, Record):
                 self.fields[name] = RecordChoice(
-                    field.queryset.model,
+                    target.model,
                     community,
                     label=field.label,
                     required=field.required,
@@ -63,7 +64,7 @@ class RecordForm(ModelForm, Generic[R]):
 
     def _narrow(self, name: str, field: Field) -> None:
         """Give *field* the limits that a person should hear of before the database does."""
-        kept = self._meta.model._meta.get_field(name)
+        kept: Any = self._meta.model._meta.get_field(name)
         # Lines of an import skip the model's own cleaning for speed, so the form says what the model would say.
         field.validators += kept._validators
         if isinstance(kept, models.IntegerField) and (limits := RANGES.get(kept.get_internal_type())):
@@ -89,6 +90,6 @@ class RecordForm(ModelForm, Generic[R]):
 
 def form_of(kind: type[R], fields: str, *, ahead: str = "until") -> type[RecordForm[R]]:
     """The form of *kind* with these *fields*, in their order; *ahead*: those dates that may lie in the future."""
-    made = modelform_factory(kind, form=RecordForm, fields=fields.split())
+    made = cast(type[RecordForm[R]], modelform_factory(kind, form=RecordForm, fields=fields.split()))
     made.ahead = tuple(ahead.split())
     return made

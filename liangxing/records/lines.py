@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from django.db import IntegrityError, transaction
 from django.forms import ValidationError
@@ -18,10 +18,12 @@ from liangxing.ledger.models import Community
 from .actions import correct_many, write_many
 from .choice import RecordChoice
 from .forms import RecordForm
-from .models import Record
-
+from .models import Record, column_of
 
 WRONG = "\0wrong"  # under this key a row says which of its cells could not be read at all, and why
+
+
+Errors = Mapping[str, list[str]]
 
 
 class State(Enum):
@@ -41,7 +43,7 @@ class Line:
     state: State
     record: Record | None = None
     old: Record | None = None
-    errors: Mapping[str, list[str]] = field(default_factory=dict)
+    errors: Errors = field(default_factory=dict)
 
 
 def _reader(form: type[RecordForm[Any]], community: Community, offered: Sequence[Record]) -> RecordForm[Any]:
@@ -79,7 +81,7 @@ def read_lines(
 
 
 def _key(record: Record) -> tuple[object, ...]:
-    return tuple(getattr(record, record._meta.get_field(name).attname) for name in record.natural)  # type: ignore[union-attr]
+    return tuple(getattr(record, column_of(type(record), name)) for name in record.natural)
 
 
 Placed = Iterable[tuple[int, Mapping[str, Any]]]
@@ -89,16 +91,16 @@ def _read(
     reader: RecordForm[Any], kind: type[Record], rows: Placed, kept: dict[tuple[object, ...], Record]
 ) -> Iterator[Line]:
     """Lines for *rows*; *kept* grows, so that a row that comes twice is written once."""
-    columns = {name: kind._meta.get_field(name).attname for name in reader.fields}  # type: ignore[union-attr]
+    columns = {name: column_of(kind, name) for name in reader.fields}
     shown = {name: field.initial for name, field in reader.fields.items() if field.initial not in (None, "")}
     for number, row in rows:
-        reader.data = {**shown, **row}  # type: ignore[assignment]
+        reader.data = {**shown, **row}
         reader.full_clean()
         if wrong := row.get(WRONG):
-            yield Line(number, State.BAD, errors={**reader.errors, **wrong})
+            yield Line(number, State.BAD, errors={**cast(Errors, reader.errors), **wrong})
             continue
         if reader.errors:
-            yield Line(number, State.BAD, errors=reader.errors)
+            yield Line(number, State.BAD, errors=cast(Errors, reader.errors))
             continue
         new = kind(**reader.cleaned_data)
         if not kind.natural or (old := kept.get(_key(new))) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, ClassVar, NoReturn, Self
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models import Q
@@ -15,8 +15,10 @@ from liangxing.kernel.period import Period
 from liangxing.ledger.acts import doing
 from liangxing.ledger.models import Act, Community
 
+M = TypeVar("M", bound="Record", covariant=True)
 
-class Records(models.QuerySet["Record"]):
+
+class Records(models.QuerySet[M]):
     """Records of one kind. Two times: the *day* of the fact, and the moment *known_at* of what we knew of it."""
 
     def known(self, known_at: datetime | None = None) -> Self:
@@ -45,7 +47,7 @@ class Records(models.QuerySet["Record"]):
         """Refuse: ``records.actions.write_many`` does it, and tells the ledger."""
         raise Sealed("use write_many")
 
-    bulk_update = bulk_create  # type: ignore[assignment]
+    bulk_update = bulk_create
 
 
 class Record(models.Model):
@@ -130,3 +132,8 @@ class Spell(Record):
                 violation_error_message=_("It ends before it begins."),
             ),
         ]
+
+
+def column_of(kind: type[Record], name: str) -> str:
+    """The column in which *kind* keeps the field *name*: for a reference, that of its id."""
+    return str(cast(Any, kind._meta.get_field(name)).attname)

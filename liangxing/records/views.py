@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate
@@ -22,10 +23,22 @@ from . import actions
 from .filters import filters_of
 from .forms import RecordForm
 from .kinds import KINDS, Kind
-from .models import Record, Records
+from .models import Record, Records, column_of
+from .tables.cells import read_choice
+from .tables.columns import open_sets
 from .tables.rows import MEDIA, answer
+from .visit import Visit
 
 PAGE = 50  # rows of a list page: two screens of an office monitor
+
+
+def keyed(kind: Kind, told: QueryDict) -> QueryDict:
+    """What a form *told*, with the words of open sets read as the keys by which they are kept."""
+    read = told.copy()
+    for name, words in open_sets(kind).items():
+        if name in read:
+            read[name] = read_choice(read[name], words).read_as
+    return read
 
 
 class Page:
@@ -36,37 +49,37 @@ class Page:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
 
-    def __call__(self, request: HttpRequest, **route: Any) -> HttpResponse:
+    def __call__(self, request: Visit, **route: Any) -> HttpResponse:
         """Answer GET (and HEAD) or POST."""
         return self.post(request, **route) if request.method == "POST" else self.get(request, **route)
 
-    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
-        """Show the page."""
+    def _not_here(self, request: Visit, **route: Any) -> HttpResponse:
+        """Answer of a page that does not take this method."""
         raise Http404
 
-    def post(self, request: HttpRequest, **route: Any) -> HttpResponse:
-        """Do what the page asks for."""
-        raise Http404
+    get: Callable[..., HttpResponse] = _not_here
+    post: Callable[..., HttpResponse] = _not_here
 
-    def rows(self, request: HttpRequest) -> Records:
+    def rows(self, request: Visit) -> Records[Any]:
         """The records of the kind that the visitor may see: of the community at whose door they stand."""
-        rows: Records = self.kind.model._default_manager.filter(community=request.community)
+        rows: Records[Any] = self.kind.model._default_manager.filter(community=request.community)
         return request.rights.narrow(rows)
 
-    def found(self, request: HttpRequest) -> FilterSet:
+    def found(self, request: Visit) -> FilterSet:
         """The filters that the address sets, over the records that stand, or over struck ones too."""
         rows = self.rows(request) if "struck" in request.GET else self.rows(request).known()
         return filters_of(self.kind, request.GET, rows, clear=request.rights.clear(self.kind.model))
 
-    def one(self, request: HttpRequest, pk: object) -> Record:
+    def one(self, request: Visit, pk: object) -> Record:
         """One of them; 404 when it is not there for this visitor."""
-        return get_object_or_404(self.rows(request).select_related("act"), pk=pk)
+        found: Record = get_object_or_404(self.rows(request).select_related("act"), pk=pk)
+        return found
 
-    def to(self, request: HttpRequest, page: str, *args: object) -> HttpResponseRedirect:
+    def to(self, request: Visit, page: str, *args: object) -> HttpResponseRedirect:
         """On to another page of the same kind."""
         return redirect(reverse(self.kind.route(page), args=[request.community.code, *args]))
 
-    def show(self, request: HttpRequest, status: int = 200, **context: Any) -> HttpResponse:
+    def show(self, request: Visit, status: int = 200, **context: Any) -> HttpResponse:
         """The room's own page if it wrote one, else the common page; only its table for htmx."""
         part = "#table" if request.headers.get("HX-Request") else ""
         meta = self.kind.model._meta
@@ -79,7 +92,7 @@ class ListPage(Page):
 
     page = "list"
 
-    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
+    def get(self, request: Visit, **route: Any) -> HttpResponse:
         """One page of the list."""
         filters = self.found(request)
         related = [f.name for f in self.kind.model._meta.fields if f.is_relation and f.name in self.kind.columns]
@@ -92,7 +105,7 @@ class ExportPage(Page):
 
     page = "export"
 
-    def get(self, request: HttpRequest, ending: str, **route: Any) -> HttpResponse:
+    def get(self, request: Visit, ending: str, **route: Any) -> HttpResponse:
         """The .xlsx or .csv; 404 for another ending."""
         if ending not in MEDIA:
             raise Http404
@@ -105,14 +118,14 @@ class WritePage(Page):
 
     page = "write"
 
-    def get(self, request: HttpRequest, **route: Any) -> HttpResponse:
+    def get(self, request: Visit, **route: Any) -> HttpResponse:
         """The empty form; today and what the address says are filled in."""
         filled = {"day": localdate(), **request.GET.dict()}
         return self.show(request, form=self.kind.form(community=request.community, initial=filled))
 
-    def post(self, request: HttpRequest, **route: Any) -> HttpResponse:
+    def post(self, request: Visit, **route: Any) -> HttpResponse:
         """Keep the record, and show it."""
-        form = self.kind.form(request.POST, community=request.community)
+        form = self.kind.form(keyed(self.kind, request.POST), community=request.community)
         if form.is_valid() and not request.rights.concerns(form.instance):
             form.add_error(None, _("This lies outside what your post reaches: choose what is yours, or ask the desk."))
         if not form.is_valid():
@@ -127,19 +140,19 @@ class CorrectPage(Page):
 
     page = "correct"
 
-    def get(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+    def get(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """The form, filled with what the record says."""
         return self.show(request, form=self._form(request, self.one(request, pk)), old=self.one(request, pk))
 
-    def post(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+    def post(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """Keep the new telling; the old one stays readable."""
         old = self.one(request, pk)
-        form = self._form(request, old, request.POST)
+        form = self._form(request, old, keyed(self.kind, request.POST))
         if not request.POST.get("why", "").strip():
             form.add_error(None, _("Say why: the reason stays with the correction."))
         if not form.is_valid():
             return self.show(request, status=422, form=form, old=old)
-        columns = {old._meta.get_field(name).attname for name in form.fields}
+        columns = {column_of(type(old), name) for name in form.fields}
         changes = {column: getattr(form.instance, column) for column in columns}
         try:
             new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
@@ -149,7 +162,7 @@ class CorrectPage(Page):
         messages.success(request, _("Corrected. What it said before stays readable below."))
         return self.to(request, "page", new.pk)
 
-    def _form(self, request: HttpRequest, old: Record, data: Any = None) -> RecordForm[Any]:
+    def _form(self, request: Visit, old: Record, data: Any = None) -> RecordForm[Any]:
         """A form over a copy of *old* that is not kept."""
         return self.kind.form(data, instance=old.anew(), community=request.community)
 
@@ -159,13 +172,13 @@ class RecordPage(Page):
 
     page = "page"
 
-    def get(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+    def get(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """The record, and every telling of its fact, the newest first."""
         record = self.one(request, pk)
         tellings = self.rows(request).filter(fact=record.fact).select_related("act").order_by("-recorded_at")
         return self.show(request, record=record, tellings=tellings)
 
-    def post(self, request: HttpRequest, pk: object, **route: Any) -> HttpResponse:
+    def post(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """Strike the record out."""
         record, why = self.one(request, pk), request.POST.get("why", "").strip()[:200]
         if why:

@@ -17,7 +17,7 @@ from liangxing.ledger.models import Community
 from liangxing.ledger.verify import sealed_kinds
 from liangxing.records.actions import correct, correct_many, strike, write
 from liangxing.records.kinds import kinds
-from liangxing.records.models import Record
+from liangxing.records.models import Record, column_of
 
 from .models import ChangeRequest, ChangeReview, Merge
 
@@ -31,7 +31,7 @@ def standing(kind: type[Record], fact: UUID, community: Community) -> Record:
 
 
 def propose(record: Record, changes: dict[str, str], *, by: str, why: str) -> ChangeRequest:
-    """Ask that *record* be told with *changes*, texts as they would stand in its form. ``Refused`` if there are none."""
+    """Ask that *record* be told with *changes*, texts as in its form. ``Refused`` if there are none."""
     if not changes:
         raise Refused(_("Nothing was changed."))
     request = ChangeRequest(
@@ -67,7 +67,7 @@ def _apply(request: ChangeRequest, *, by: str) -> Record:
     form = kind.form(said, instance=old.anew(), community=request.community)
     if not form.is_valid():
         raise Refused(" ".join(str(e) for errors in form.errors.values() for e in errors))
-    columns = {old._meta.get_field(name).attname for name in form.fields}
+    columns = {column_of(kind.model, name) for name in form.fields}
     return correct(old, by=by, why=request.why, **{c: getattr(form.instance, c) for c in columns})
 
 
@@ -119,7 +119,7 @@ def twins(record: Record) -> list[Record]:
     names = [c for c in getattr(record, "called", ()) if c != "code"] or (["name"] if "name" in record.personal else [])
     rows = type(record)._default_manager.known().filter(community=record.community).exclude(fact=record.fact)
     if hasattr(record, "household_id"):
-        rows = rows.filter(household_id=record.household_id)
+        rows = rows.filter(**{"household_id": record.household_id})
     mine = {_bare(getattr(record, name)) for name in names} - {""}
     return [r for r in rows if mine & {_bare(getattr(r, name)) for name in names}] if mine else []
 

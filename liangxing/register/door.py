@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from liangxing.ledger.models import Community
 from liangxing.records.kinds import KINDS
+from liangxing.records.visit import Visit
 
 from .rights import Rights, posts_of
 
@@ -55,9 +56,10 @@ class Door:
         if (code := route.pop("community", None)) is None:
             return None
         community = get_object_or_404(Community, code=code)
-        request.community, request.rights = community, rights_of(request, community)
+        visit = cast(Visit, request)
+        visit.community, visit.rights = community, rights_of(request, community)
         thing, verb = asked(request)
-        if request.rights.may(verb, KINDS[thing].model if thing in KINDS else None):
+        if visit.rights.may(verb, KINDS[thing].model if thing in KINDS else None):
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())

@@ -55,7 +55,7 @@ class Rights:
         """Whether the personal columns of the rows that are seen are shown."""
         return self.sight(kind) in (Sight.ALL, Sight.OWN) or guard(kind) is Guard.OPEN
 
-    def narrow(self, rows: Records) -> Records:
+    def narrow(self, rows: Records[Any]) -> Records[Any]:
         """Those of *rows* (of one kind) that the visitor sees."""
         sight = self.sight(rows.model)
         if sight is Sight.OWN:

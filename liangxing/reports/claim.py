@@ -17,7 +17,7 @@ from liangxing.ledger.models import Community
 from liangxing.ledger.payload import columns, payload
 from liangxing.measures.figures import figure
 from liangxing.measures.measure import MEASURES
-from liangxing.records.models import Records
+from liangxing.records.models import Record, Records
 
 # What changes when a record is struck later; without it the digest of the same rows stays the same.
 AFTERWARDS = ("struck_at",)
@@ -25,7 +25,7 @@ AFTERWARDS = ("struck_at",)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure as it was stated. ``digest``: over the rows behind it, 64 hex digits; ``late``: rows entered after it."""
+    """A figure as it was stated. ``digest``: over the rows behind it, 64 hex digits; ``late``: rows entered later."""
 
     measure: str
     period: Period
@@ -85,10 +85,11 @@ def _newest(community: Community) -> datetime:
     return last or datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
 
 
-def _digest(rows: Records, seen: Any) -> None:
+def _digest(rows: Records[Any], seen: Any) -> None:
     """Add *rows* to the hash, in order of their ids, each in canonical JSON."""
-    names, _says = columns(rows.model)
+    kind: type[Record] = rows.model
+    names, _says = columns(kind)
     after = [names.index(name) for name in AFTERWARDS]
     for row in rows.order_by("pk").values_list(*names).iterator(5000):
         told = [None if n in after else value for n, value in enumerate(row)]
-        seen.update(payload(rows.model, told))
+        seen.update(payload(kind, told))

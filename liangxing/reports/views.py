@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from liangxing.kernel.errors import Refused
+from liangxing.records.visit import Visit
 
 from .blocks import Document
 from .books import books
@@ -23,7 +24,7 @@ from .writing import write
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def asked_day(request: HttpRequest) -> date:
+def asked_day(request: Visit) -> date:
     """The day that the address names, or today."""
     try:
         return date.fromisoformat(request.GET.get("day", ""))
@@ -35,29 +36,29 @@ def _language() -> str:
     return "zh-hans" if (get_language() or "").startswith("zh") else "en"
 
 
-def _document(request: HttpRequest, key: str) -> Document:
+def _document(request: Visit, key: str) -> Document:
     return write(request.community, key, asked_day(request), language=_language())
 
 
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Visit) -> HttpResponse:
     """All reports that can be written."""
     name = request.community.name
     told = [{"key": b.key, "title": b.title[_language()].format(name=name)} for b in books().values()]
     return render(request, "reports/list.html", {"books": told, "today": localdate()})
 
 
-def report(request: HttpRequest, key: str) -> HttpResponse:
+def report(request: Visit, key: str) -> HttpResponse:
     """One report as a page."""
     told = {**context(_document(request, key)), "code": request.community.code, "base": ""}
     return render(request, "reports/report.html", told)
 
 
-def as_docx(request: HttpRequest, key: str) -> HttpResponse:
+def as_docx(request: Visit, key: str) -> HttpResponse:
     """The report as Word."""
     return _file(docx(_document(request, key)), WORD, f"{key}.docx")
 
 
-def as_pdf(request: HttpRequest, key: str) -> HttpResponse:
+def as_pdf(request: Visit, key: str) -> HttpResponse:
     """The report as PDF; without a Chinese font, the words that say which package is missing."""
     try:
         return _file(pdf(_document(request, key)), "application/pdf", f"{key}.pdf")
@@ -65,7 +66,7 @@ def as_pdf(request: HttpRequest, key: str) -> HttpResponse:
         return HttpResponse(str(refused), status=503, content_type="text/plain; charset=utf-8")
 
 
-def as_claims(request: HttpRequest, key: str) -> HttpResponse:
+def as_claims(request: Visit, key: str) -> HttpResponse:
     """The claims of the report, for programs."""
     told = json.dumps(claims_json(_document(request, key)), ensure_ascii=False, indent=2)
     return HttpResponse(told, content_type="application/json")

@@ -6,12 +6,12 @@ import os
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from liangxing.records.visit import Visit
 from liangxing.register.models import Profile
 
 LOOKS = {"size": ("large",), "theme": ("dark", "light")}  # cookie -> the values it may have; anything else is not set
@@ -46,7 +46,7 @@ def is_there(path: str) -> bool:
     return True
 
 
-def menu(request: HttpRequest) -> list[Item]:
+def menu(request: Visit) -> list[Item]:
     """The entries that this visitor has; the records' entry stands for every page that no other entry claims."""
     home = reverse("board.read", args=[request.community.code])
     open_to = [(home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)]
@@ -57,13 +57,13 @@ def menu(request: HttpRequest) -> list[Item]:
     return [Item(href, word, href == current) for href, word in open_to]
 
 
-def look(request: HttpRequest) -> dict[str, str]:
+def look(request: Visit) -> dict[str, str]:
     """How the visitor likes to read, as their cookies say: ``size`` and ``theme``, each empty when not chosen."""
     told = {key: request.COOKIES.get(key, "") for key in LOOKS}
     return {key: value if value in LOOKS[key] else "" for key, value in told.items()}
 
 
-def face(request: HttpRequest) -> dict[str, Any]:
+def face(request: Visit) -> dict[str, Any]:
     """The variables of ``base.html``; outside a community there is neither menu nor profile."""
     told: dict[str, Any] = {"look": look(request), "demonstration": os.environ.get("LIANGXING_DEMO") == "1"}
     if getattr(request, "rights", None) is None:

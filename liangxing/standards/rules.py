@@ -1,4 +1,4 @@
-"""What a clause asks of a figure. ``at_least`` and ``more_than`` are different rules: two thirds of 75 are 50, or 51."""
+"""What a clause asks of a figure. ``at_least`` and ``more_than`` are different: two thirds of 75 are 50, or 51."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def together(findings: list[Finding]) -> Finding:
 
 
 def lacking(rule: str, value: Fraction, asked: tuple[Fraction, ...]) -> Decimal | None:
-    """How much more (or, negative, less) of a counted thing would do; ``None`` where nothing is lacking or countable."""
+    """How much more (or, negative, less) of a counted thing would do; ``None`` where nothing is lacking."""
     if RULES[rule](value, asked):
         return None
     target = asked[0] if value < asked[0] else asked[-1]

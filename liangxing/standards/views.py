@@ -7,11 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from liangxing.records.visit import Visit
 
 from .assess import Assessed, assess, freeze
 from .gaps import gaps
@@ -21,7 +23,7 @@ from .reading import books
 GAPS_SHOWN = 5  # what one can start with; the rest is a click away
 
 
-def asked_day(request: HttpRequest) -> date:
+def asked_day(request: Visit) -> date:
     """The day that the address names, or today."""
     try:
         return date.fromisoformat(request.GET.get("day", ""))
@@ -57,14 +59,14 @@ def shown(found: Assessed) -> dict[str, Any]:
     }
 
 
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Visit) -> HttpResponse:
     """All standards with what they find as of the day."""
     day = asked_day(request)
     told = [shown(assess(request.community, key, day)) for key in books()]
     return render(request, "standards/list.html", {"books": told, "day": day, "language": language()})
 
 
-def standard(request: HttpRequest, key: str) -> HttpResponse:
+def standard(request: Visit, key: str) -> HttpResponse:
     """One standard, clause by clause; POST keeps what it finds."""
     if key not in books():
         raise Http404
@@ -81,7 +83,7 @@ def standard(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "standards/standard.html", told)
 
 
-def keep(request: HttpRequest, key: str) -> HttpResponse:
+def keep(request: Visit, key: str) -> HttpResponse:
     """Keep what the standard finds as of the day, and come back to its page."""
     if request.method != "POST" or key not in books():
         raise Http404

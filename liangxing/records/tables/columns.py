@@ -49,7 +49,7 @@ def _told(app: str) -> dict[str, Any]:
 def columns_of(kind: Kind) -> Columns:
     """What is known of the tables of *kind*, in both languages."""
     told = _told(kind.model._meta.app_label).get(str(kind.model._meta.model_name), {})
-    names = kind.form._meta.fields
+    names = list(kind.form.base_fields)
     headers = {name: (*told.get(name, ()), *_own_names(kind, name), name) for name in names}
     choices = {name: _choices(kind, name, told.get("_choices", {}).get(name, {})) for name in names}
     sheets = (*told.get("_sheet", {}).get("names", ()), *_kind_names(kind))
@@ -81,6 +81,12 @@ def _choices(kind: Kind, name: str, told: dict[str, list[str]]) -> dict[str, str
             for key, label in getattr(kind.model._meta.get_field(name), "flatchoices", ()):
                 found |= {plain(str(label)): key, plain(str(key)): key}
     return found
+
+
+def open_sets(kind: Kind) -> dict[str, dict[str, str]]:
+    """The fields of *kind* that hold keys of an open set: for each, the words that stand for a key."""
+    closed = {f.name for f in kind.model._meta.concrete_fields if f.choices}
+    return {name: words for name, words in columns_of(kind).choices.items() if words and name not in closed}
 
 
 def label(kind: type[Record], name: str, value: str) -> str:

@@ -20,9 +20,9 @@ MEDIA = {
 }
 
 
-def table_of(kind: Kind, rows: Records, *, clear: bool) -> tuple[list[str], list[list[Any]]]:
+def table_of(kind: Kind, rows: Records[Any], *, clear: bool) -> tuple[list[str], list[list[Any]]]:
     """Header and lines of *rows*; personal columns are left out unless they are *clear* to who asks."""
-    fields: list[Any] = [kind.model._meta.get_field(name) for name in kind.form._meta.fields]
+    fields: list[Any] = [kind.model._meta.get_field(name) for name in kind.form.base_fields]
     shown = [f for f in fields if clear or f.name not in kind.model.personal]
     header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]
     found = list(rows.select_related(*(f.name for f in shown if f.is_relation)))
@@ -40,7 +40,7 @@ def _value(record: Record, name: str) -> Any:
     return label(type(record), name, value) if isinstance(value, str) else value
 
 
-def answer(name: str, ending: str, kind: Kind, rows: Records, *, clear: bool) -> HttpResponse:
+def answer(name: str, ending: str, kind: Kind, rows: Records[Any], *, clear: bool) -> HttpResponse:
     """The table as a download, ``xlsx`` or ``csv``."""
     header, lines = table_of(kind, rows, clear=clear)
     if ending == "csv":

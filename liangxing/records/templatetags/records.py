@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.apps import apps
 from django.db import models
 from django.forms import BoundField, CheckboxInput
 from django.template import Context
-from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.quantity import number
+from liangxing.records.forms import RecordForm
 from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Record
-from liangxing.records.tables.columns import label
+from liangxing.records.tables.columns import label, open_sets
 
 register = template.Library()
 HIDDEN = "···"
@@ -74,7 +75,7 @@ def head(kind: Kind) -> str:
 @register.filter
 def fields(kind: Kind) -> list[str]:
     """Every field of the form, in its order."""
-    return list(kind.form._meta.fields)
+    return list(kind.form.base_fields)
 
 
 @register.filter
@@ -125,27 +126,33 @@ def is_filled(field: BoundField) -> bool:
 
 @register.filter
 def dressed(field: BoundField) -> Any:
-    """The field's control, marked when the system filled it in."""
-    return field.as_widget(attrs={"class": "filled"} if is_filled(field) else None)
+    """The field's control, marked when the system filled it in; with the known words to choose from, where there are.
+
+    An open set is typed in words, and kept by its keys.
+    """
+    attrs: dict[str, str | bool] = {"class": "filled"} if is_filled(field) else {}
+    words = _words(field)
+    if not words:
+        return field.as_widget(attrs=attrs)
+    attrs["list"] = f"{field.auto_id}_words"
+    said = (
+        field.value()
+        if field.form.is_bound
+        else label(cast(RecordForm[Any], field.form)._meta.model, field.name, field.value() or "")
+    )
+    control = field.field.widget.render(field.html_name, said, {**field.build_widget_attrs(attrs), "id": field.auto_id})
+    options = format_html_join("", "<option>{}</option>", ((word,) for word in words))
+    return format_html('{}<datalist id="{}">{}</datalist>', control, attrs["list"], options)
 
 
-@register.filter
-def heading(model: type[Record], column: str) -> str:
-    """The human name of *column*."""
-    return str(model._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
-
-
-@register.filter
-def is_number(model: type[Record], column: str) -> bool:
-    """Whether *column* holds numbers, which stand to the right."""
-    return isinstance(model._meta.get_field(column), models.IntegerField | models.DecimalField)
-
-
-@register.simple_tag(takes_context=True)
-def page_of(context: Context, record: Record) -> str:
-    """The address of the page of *record*; empty when its kind has no pages."""
-    kind = kinds().get(record._meta.label_lower)
-    return reverse(kind.route("page"), args=[context["request"].community.code, record.pk]) if kind else ""
+def _words(field: BoundField) -> list[str]:
+    """What people call the values of an open set, in the language of the moment; empty for any other field."""
+    model = getattr(getattr(field.form, "_meta", None), "model", None)
+    kind = kinds().get(model._meta.label_lower) if model else None
+    if kind is None or field.name not in open_sets(kind):
+        return []
+    keys = dict.fromkeys(open_sets(kind)[field.name].values())
+    return [label(kind.model, field.name, key) for key in keys]
 
 
 @register.filter

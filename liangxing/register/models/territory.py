@@ -46,7 +46,7 @@ class Coded(Spell):
 class Named(Coded):
     """Something that has a code and a name."""
 
-    called = ("code", "name")
+    called: ClassVar[tuple[str, ...]] = ("code", "name")
 
     name = models.CharField(_("name"), max_length=80)
 

@@ -101,7 +101,9 @@ def bind(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> Bound | 
     (best, score), *others = ranked
     rival = vocabulary[others[0][0]] if others and (score - others[0][1]) / score < MARGIN else None
     said = vocabulary[best]
-    return Bound(said, fits[best], score, rival, bare=_bare(near, said), part=not said.some and _of_parts(quantity, cut))
+    return Bound(
+        said, fits[best], score, rival, bare=_bare(near, said), part=not said.some and _of_parts(quantity, cut)
+    )
 
 
 def _all_names(vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from .claims import CheckResult, Recorded
+from .dates import written
 from .figures import figures
 from .honours import honours
 from .lists import lists
@@ -18,15 +19,16 @@ from .vocabulary import Vocabulary
 
 
 def check_text(given: str, vocabulary: Vocabulary, recorded: Recorded, *, day: date) -> CheckResult:
-    """The claims of the text *given*, in its order. *day*: when it was written, for "last September"."""
+    """The claims of the text *given*, in its order. *day*: as of when, and when it was written, if it does not say."""
     restored = restore(given)
     text = restored.text
     cut = Sentences.of(text.text, quantities(text.text))
-    paid = list(payments(cut, text, recorded, day))
+    writing = written(text.text, day)
+    paid = list(payments(cut, text, recorded, writing))
     taken = {quantity.start for quantity, _claim in paid}
     claims = [
         *(claim for _quantity, claim in paid),
-        *named(cut, text, vocabulary, recorded, day),
+        *named(cut, text, vocabulary, recorded, writing),
         *lists(cut, text, vocabulary, recorded),
         *honours(cut, text, recorded),
         *figures(cut, text, vocabulary, recorded, taken=taken),

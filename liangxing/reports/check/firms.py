@@ -19,7 +19,9 @@ def core(name: str) -> str:
     >>> core("**ABC"), core("ABC")
     ('ABC', 'ABC')
     """
-    single = any_of(word for level, said in words()["levels"].items() if level != "none" for word in said if len(word) == 1)
+    single = any_of(
+        word for level, said in words()["levels"].items() if level != "none" for word in said if len(word) == 1
+    )
     return re.sub(rf"^[*\u00d7]*(?:{single}(?=.{{6}}))?", "", name)
 
 

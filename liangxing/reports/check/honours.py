@@ -19,7 +19,7 @@ MEASURE = "honours.held"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A title with the honour nearest to it; ``how``: ``same``, ``alias``, ``level`` (another one), ``like`` or empty."""
+    """A title with the honour nearest to it; ``how``: ``same``, ``alias``, ``level`` (another), ``like`` or empty."""
 
     title: Title
     honour: Honour | None

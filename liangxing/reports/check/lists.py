@@ -116,10 +116,9 @@ def _like(name: str, squeezed: str) -> Span | None:
 
 def _parts(stretch: str, said: Said) -> list[Span]:
     """The things between the marks of a list: opening quotes if it has several, else enumeration commas or commas."""
+    mark = "\u201c" if stretch.count("\u201c") > 1 else "[,;:]"
     if said.near:
-        mark = "\u3001|" + any_of(words()["clauses"]["joints"])
-    else:
-        mark = "\u201c" if stretch.count("\u201c") > 1 else "[,;:]"
+        mark = any_of([*words()["clauses"]["joints"], "\u3001"])
     edges = [0, *(n for hit in re.finditer(mark, stretch) for n in hit.span()), len(stretch)]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
     if len(spans) < TRUSTED and not said.endings:

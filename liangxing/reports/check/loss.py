@@ -63,4 +63,5 @@ def _marks() -> str:
     han = f"[{''.join([*told['numerals'], *told['places']])}]{{1,3}}"
     mark, is_mark = re.escape(told["restoring"]["page_mark"]), told["not_numbers"]["is_mark"]
     start = rf"(?:(?<=[\u3002;!?:\n])|(?<=^)|(?<=[{HAN}])(?=\())"
-    return rf"{start}\s*(?:({han}){mark}|\(({han})\)|([0-9]{{1,2}})[{mark}.](?![0-9])|({any_of(list(told['numerals']))}){is_mark})"
+    points = rf"([0-9]{{1,2}})[{mark}.](?![0-9])|({any_of(told['numerals'])}){is_mark}"
+    return rf"{start}\s*(?:({han}){mark}|\(({han})\)|{points})"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .claims import Claim, Kind, Named, Recorded, Verdict
-from .dates import Dated, dates
+from .dates import dates, iso
 from .firms import NEARLY, core, ended, nearest
 from .sentences import Sentences
 from .text import Text
@@ -17,7 +17,9 @@ from .words import has, words
 Span = tuple[int, int]
 
 
-def named(cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded, day: date) -> Iterator[Claim]:
+def named(
+    cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded, writing: Sequence[date]
+) -> Iterator[Claim]:
     """A claim for each name, and one for each day on which something of that name is said to have begun."""
     met: dict[Span, Named] = {}
     for row in recorded.named:
@@ -26,7 +28,7 @@ def named(cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded
             met[hit.span()] = row
     for span, row in met.items():
         yield _claim(text, cut.text, span, Kind.NAME, Verdict.BORNE_OUT, row.measure, None, row.name)
-        yield from _begun(span, row, cut, text, day)
+        yield from _begun(span, row, cut, text, writing)
     for measure, span in _others(cut, vocabulary, recorded, list(met)):
         name, like = nearest(cut.text[slice(*span)], (row.name for row in recorded.named if row.measure == measure))
         doubt = like >= NEARLY
@@ -42,22 +44,18 @@ def _claim(text: Text, read: str, span: Span, kind: Kind, verdict: Verdict, meas
                  stated=stated or words_read, recorded=ours)  # fmt: skip
 
 
-def _begun(span: Span, row: Named, cut: Sentences, text: Text, day: date) -> Iterator[Claim]:
+def _begun(span: Span, row: Named, cut: Sentences, text: Text, writing: Sequence[date]) -> Iterator[Claim]:
     """The nearest date of the sentence, where it says that something began."""
     first, last = cut.sentence(span[0])
-    near = [d for d in dates(cut.text[first:last], day) if abs(first + d.start - span[0]) <= 2 * NEARLY]
+    near = [d for d in dates(cut.text[first:last], writing) if abs(first + d.start - span[0]) <= 2 * NEARLY]
     if not near or not has(cut.text[first:last], words()["dates"]["begun"]):
         return
     dated = min(near, key=lambda d: min(abs(first + d.end - span[0]), abs(first + d.start - span[1])))
     place = (first + dated.start, first + dated.end)
+    met = [period for period in dated.periods if row.day is not None and row.day in period]
+    verdict = Verdict.BORNE_OUT if met else Verdict.DIFFERS if row.day else Verdict.NOT_RECORDED
     ours = row.day.isoformat() if row.day else None
-    yield _claim(text, cut.text, place, Kind.DATE, _holds(dated, row), row.measure, dated.said, ours)
-
-
-def _holds(dated: Dated, row: Named) -> Verdict:
-    if row.day is None:
-        return Verdict.NOT_RECORDED
-    return Verdict.BORNE_OUT if row.day in dated.period else Verdict.DIFFERS
+    yield _claim(text, cut.text, place, Kind.DATE, verdict, row.measure, iso((met or dated.periods)[0]), ours)
 
 
 def _others(cut: Sentences, vocabulary: Vocabulary, recorded: Recorded, met: list[Span]) -> Iterator[tuple[str, Span]]:

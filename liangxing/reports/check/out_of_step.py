@@ -37,7 +37,7 @@ def mend(text: Text) -> tuple[Text, list[tuple[int, int, str]]]:
 
 
 def _unslip(hit: re.Match[str], text: str) -> str | None:
-    wide = hit[1].translate(str.maketrans({c: chr(ord(c) + 0xFEE0) for c in ";,:!?."}))
+    wide = hit[1].translate(str.maketrans(";,:!?.", "".join(chr(ord(c) + 0xFEE0) for c in ";,:!?.")))
     try:
         pairs = wide.encode("gbk") + b"?"
     except UnicodeEncodeError:
@@ -84,7 +84,7 @@ def _best(second: bytes, left: str, right: str) -> str:
 
 @cache
 def _frequencies() -> tuple[dict[str, int], float]:
-    """jieba's counts of words and their sum; loaded only when there is something to mend (0.7 s)."""
+    """Jieba's counts of words and their sum; loaded only when there is something to mend (0.7 s)."""
     import jieba
 
     jieba.setLogLevel(60)  # above every level: jieba tells stderr how long it took

@@ -94,7 +94,7 @@ def _unfit(text: str, hit: re.Match[str]) -> bool:
         return True
     alone = not hit["unit"] and not hit["after"] and not hit["tenths"]
     listed = re.match(r"[\u3001.)]", rest) and re.search(r"(?:^|[\n\u3002;:(!?])\s*$", text[:start])
-    return alone and (bool(listed) or not re.match(r"\d", hit["low"]) and len(hit["low"]) == 1)
+    return alone and (bool(listed) or (not re.match(r"\d", hit["low"]) and len(hit["low"]) == 1))
 
 
 def _quantity(hit: re.Match[str]) -> Quantity | None:

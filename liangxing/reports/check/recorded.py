@@ -63,8 +63,7 @@ def _honours(community: Community, day: date) -> Iterator[Honour]:
     names: dict[UUID, list[str]] = {}
     for alias in Alias.objects.known().filter(community=community).standing_on(day).order_by("day"):
         names.setdefault(cast("Any", alias).honour_id, []).append(cast("Any", alias).name)
-    for record in HonourRecord.objects.known().filter(community=community).standing_on(day):
-        honour = cast("HonourRecord", record)
+    for honour in HonourRecord.objects.known().filter(community=community).standing_on(day):
         yield Honour(honour.name, honour.level, tuple(names.get(honour.fact, ())))
 
 
@@ -72,9 +71,7 @@ def _payments(community: Community, period: Period) -> Iterator[Payment]:
     firms, policies = _called(Organisation, community), _called(Policy, community)
     for record in PaymentRecord.objects.known().filter(community=community).within(period):
         paid = cast("Any", record)
-        yield Payment(
-            firms[paid.organisation_id].name, paid.year, paid.amount_cny, policies[paid.policy_id].output_cny
-        )
+        yield Payment(firms[paid.organisation_id].name, paid.year, paid.amount_cny, policies[paid.policy_id].output_cny)
 
 
 def _rows(entry: said.Said, community: Community, period: Period) -> Any:

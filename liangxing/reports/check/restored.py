@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opencc import OpenCC
 
@@ -37,7 +38,7 @@ def restore(given: str) -> Restored:
 
 
 def _glosses(text: Text) -> Text:
-    """Without ``(hu\u00e1n)`` after a character, if the text has several with a tone mark, which a word does not have."""
+    """Without ``(hu\u00e1n)`` after characters, if several have a tone mark: a word in brackets has none."""
     found = list(GLOSS.finditer(text.text))
     several = sum(bool(TONE.search(hit[1])) for hit in found) >= FEW
     return text.replace((h.start(), h.end(), "") for h in found) if several else text
@@ -85,7 +86,7 @@ def _lines(text: Text) -> Text:
     lines = text.text.split("\n")
     full = max(map(len, lines)) * 0.7 if lines else 0
     edits, at = [], 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         at += len(line)
         if len(line) >= full and not _ended(line) and _goes_on(after):
             edits.append((at, at + 1, ""))

@@ -25,7 +25,9 @@ class Text:
 
     def replace(self, edits: Iterable[tuple[int, int, str]]) -> Text:
         """With each ``(start, end, new)`` done; edits do not overlap. What is new stands where the old stood."""
-        text, origin, at = [], [], 0
+        text: list[str] = []
+        origin: list[int] = []
+        at = 0
         for start, end, new in sorted(edits):
             text += [self.text[at:start], new]
             origin += self.origin[at:start]

@@ -6,11 +6,12 @@ import io
 from collections import Counter
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from liangxing.kernel.errors import Refused
+from liangxing.records.visit import Visit
 
 from . import check_file
 from .claims import CheckResult, Kind, Verdict
@@ -27,7 +28,7 @@ CLASSES = {
 AROUND = 12  # characters of the text shown on each side of a claim
 
 
-def check(request: HttpRequest) -> HttpResponse:
+def check(request: Visit) -> HttpResponse:
     """Ask for a file; with one, list its claims. Nothing of the text is kept."""
     told: dict[str, object] = {"day": localdate()}
     if request.method != "POST":

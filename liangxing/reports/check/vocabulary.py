@@ -21,7 +21,7 @@ class Said:
     ``never``: with one of these the clause speaks of something else. ``threshold``: a limit, equal or wrong.
     ``alone``: its unit word is enough, without a noun. ``some``: it is itself a part of a whole (those who took part).
     ``list``: the column whose values a text lists; ``near``: what the clause must hold for that;
-    ``endings``: how such a value ends, when it may stand alone. ``named``: the column of names, which end in ``endings``.
+    ``endings``: how such a value ends, when it may stand alone. ``named``: the column of names, with these ``endings``.
     """
 
     key: str

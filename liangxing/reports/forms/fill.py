@@ -65,7 +65,8 @@ def fill(key: str, community: Community, day: date) -> Filled:
     sheet: Any = book[told["sheet"]]
     sheet["A2"], sheet["C2"] = community.name, day
     sheet["C2"].number_format = "yyyy-mm-dd"
-    answered, unknown = [], []
+    answered: list[str] = []
+    unknown: list[str] = []
     for row, each in enumerate(told["field"], FIRST_ROW):
         value = _value(each, community, day)
         (unknown if value is None else answered).append(each["zh"])

@@ -27,8 +27,10 @@ PAGE = """
   }})
 #set text(font: {body}, size: 15.79pt, lang: {lang}, region: {region}, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: 13.2pt, spacing: 13.2pt, first-line-indent: (amount: 2em, all: true), justify: true)
-#show heading.where(level: 1): it => block(above: 13.2pt, below: 13.2pt, text(font: {sans}, size: 15.79pt, weight: "regular", h(2em) + it.body))
-#show heading.where(level: 2): it => block(above: 13.2pt, below: 13.2pt, text(font: {kai}, size: 15.79pt, weight: "regular", h(2em) + it.body))
+#show heading.where(level: 1): it => block(above: 13.2pt, below: 13.2pt,
+  text(font: {sans}, size: 15.79pt, weight: "regular", h(2em) + it.body))
+#show heading.where(level: 2): it => block(above: 13.2pt, below: 13.2pt,
+  text(font: {kai}, size: 15.79pt, weight: "regular", h(2em) + it.body))
 #show table: set text(10.5pt)
 #show table: set par(leading: 0.6em, first-line-indent: 0pt, justify: false)
 #set table(stroke: 0.5pt, inset: 4pt)

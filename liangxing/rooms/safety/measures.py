@@ -50,7 +50,8 @@ Ratio(
     part="safety.hazards_planned",
     whole="safety.hazards",
 )
-_stock("resources", "{resource}", _("Emergency resources"), _("Pieces in store for an emergency that have not expired."),
+_stock("resources", "{resource}", _("Emergency resources"),
+       _("Pieces in store for an emergency that have not expired."),
        Resource, fold=Total("pieces"))  # fmt: skip
 _stock("resources_worth", "[CNY]", _("Worth of emergency resources"), _("What the resources in store are worth."),
        Resource, fold=Total("worth_cny"))  # fmt: skip

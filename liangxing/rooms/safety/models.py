@@ -80,7 +80,7 @@ class Drill(Event):
 
 
 class Plan(Named):
-    """A paper that must be in force. ``sort``: ``emergency-plan``, ``risk-map``, ``hazard-list``, ``rules``, …: open."""
+    """A paper that must be in force. ``sort``: ``emergency-plan``, ``risk-map``, ``rules``, …: an open set."""
 
     sort = models.CharField(_("sort of plan"), max_length=24)
 

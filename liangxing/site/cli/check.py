@@ -22,7 +22,7 @@ SIGNS = {"borne_out": "✓", "differs": "✕", "not_recorded": "?", "said_twice"
 @_ground.common
 @click.pass_context
 def command(ctx: click.Context, file: Path, as_of: date | None, code: str | None, as_json: bool) -> None:
-    """Read FILE (.txt, .docx, .pdf): is each claim borne out, different, not recorded, said twice? 1 if not all hold."""
+    """Read FILE (.txt, .docx, .pdf): is each claim borne out, different, not recorded, said twice? 1 if not."""
     _ground.ready()
     from django.utils.timezone import localdate
 

@@ -36,7 +36,8 @@ def command(keys: tuple[str, ...], as_of: date | None, period: str | None, code:
     got = figures(keys or MEASURES, _ground.community(code), asked)
     if as_json:
         rows = [{"measure": key, "unit": MEASURES[key].unit, "period": str(asked), "value": got[key]} for key in got]
-        return _ground.print_json(rows)
+        _ground.print_json(rows)
+        return
     from django.utils.translation import get_language
 
     for key, value in got.items():

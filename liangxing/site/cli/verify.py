@@ -1,4 +1,4 @@
-"""``liangxing verify``: is every entry, record and piece of evidence what it was?"""
+"""``liangxing verify``: whether every entry, record and piece of evidence is what it was."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def command(ctx: click.Context, code: str | None, as_json: bool) -> None:
         ctx.exit(EXIT_FOUND_WRONG)
     signed = notary.sign(community)
     if as_json:
-        return _ground.print_json({"holds": True, "entries": signed.size, "root": signed.root.hex()})
+        _ground.print_json({"holds": True, "entries": signed.size, "root": signed.root.hex()})
+        return
     click.echo(
         "✓ " + _("%(n)s entries hold; root %(root)s…, signed.") % {"n": signed.size, "root": signed.root.hex()[:16]}
     )

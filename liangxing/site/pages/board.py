@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
@@ -18,6 +18,7 @@ from liangxing.measures.figures import figures
 from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import proved
 from liangxing.records.models import Records
+from liangxing.records.visit import Visit
 from liangxing.rooms.environment.models import Works
 from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
@@ -46,7 +47,7 @@ PICTURES = 3  # a row on a wide screen
 LINES = 4  # of a list beside another
 
 
-def board(request: HttpRequest) -> HttpResponse:
+def board(request: Visit) -> HttpResponse:
     """The board of today."""
     today = localdate()
     year = Period.year_to(today)
@@ -82,12 +83,12 @@ def _cards(community: Community, keys: tuple[str, ...], period: Period, query: s
     ]
 
 
-def _known(kind: Any, community: Community) -> Records:
-    rows: Records = kind.objects.known().filter(community=community)
+def _known(kind: Any, community: Community) -> Records[Any]:
+    rows: Records[Any] = kind.objects.known().filter(community=community)
     return rows
 
 
-def _pictures(request: HttpRequest, records: list[Any]) -> dict[Any, list[Any]]:
+def _pictures(request: Visit, records: list[Any]) -> dict[Any, list[Any]]:
     """For each record, by its id, the pictures of its own that this visitor may see."""
     found = pieces_for(records)
     return {
@@ -96,7 +97,7 @@ def _pictures(request: HttpRequest, records: list[Any]) -> dict[Any, list[Any]]:
     }
 
 
-def _activities(request: HttpRequest, today: date) -> dict[str, Any]:
+def _activities(request: Visit, today: date) -> dict[str, Any]:
     """What was held in the last seven days, or else the newest; those with a picture first, the newest as hero."""
     newest = list(_known(Activity, request.community).filter(day__lte=today).select_related("place")[:12])
     pictures = _pictures(request, newest)
@@ -108,7 +109,7 @@ def _activities(request: HttpRequest, today: date) -> dict[str, Any]:
     return {"hero": hero, "recent": rest[:PICTURES], "is_week": len(week) > 1}
 
 
-def _before_and_after(request: HttpRequest) -> list[dict[str, Any]]:
+def _before_and_after(request: Visit) -> list[dict[str, Any]]:
     """Works of which a picture of before and one of after is there: the newest three."""
     works = list(_known(Works, request.community).select_related("estate", "road")[:30])
     found = []

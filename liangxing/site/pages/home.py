@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from liangxing.ledger.models import Community
+from liangxing.records.visit import Visit
 
 
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Visit) -> HttpResponse:
     """The only community's board, or the list of communities."""
     communities = list(Community.objects.order_by("code")[:50])
     if len(communities) == 1:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from liangxing.records.visit import Visit
 from liangxing.site.context import LOOKS
 
 YEAR_S = 365 * 24 * 60 * 60
 
 
 @require_POST
-def look(request: HttpRequest) -> HttpResponse:
+def look(request: Visit) -> HttpResponse:
     """Keep what was chosen and go back; an unknown or empty value takes the choice away."""
     back = request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import cos, radians
 from typing import Any
@@ -25,12 +25,16 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One geometry: an SVG path, or a point; and where its name stands (per cent), when it bears one."""
+    """One geometry: an SVG path, or a point; and where its name stands (per cent), when there is room for one.
+
+    ``everywhere``: there is room on a phone too.
+    """
 
     d: str = ""
     at: Point | None = None
     name: str = ""
     label: Point | None = None
+    everywhere: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,43 @@ def plan(community: Community, day: date) -> Plan | None:
     for layer in layers:
         named = layer.key in ("estates", "roads", "places")
         layer.shapes.extend(_shape(name, shape, onto, named=named) for name, shape in told[layer.key])
+    _make_room(layers)
     return Plan(
         [layer for layer in layers if layer.shapes], [_shape(n, s, onto, named=False) for n, s in told["boundary"]]
     )
+
+
+# What one letter and one line of a name take of the map, in per cent: on a wide screen, and on a phone of 390 px.
+WIDE, PHONE = (2.1, 4.6), (4.1, 8.2)
+NAMED_FIRST = ("estates", "roads", "places")
+
+
+def _make_room(layers: list[Layer]) -> None:
+    """Take away names that would lie on others, the most important kept: the list beside the map has them all."""
+    wide, phone = list[tuple[float, ...]](), list[tuple[float, ...]]()
+    for layer in sorted((it for it in layers if it.key in NAMED_FIRST), key=lambda layer: NAMED_FIRST.index(layer.key)):
+        for n, shape in enumerate(layer.shapes):
+            fits = _put(shape, wide, WIDE)
+            layer.shapes[n] = replace(
+                shape, label=shape.label if fits else None, everywhere=fits and _put(shape, phone, PHONE)
+            )
+
+
+def _put(shape: Shape, taken: list[tuple[float, ...]], letter: tuple[float, float]) -> bool:
+    """Whether the name of *shape* fits inside the map beside the boxes *taken*, which it then joins."""
+    if shape.label is None:
+        return False
+    half, high = len(shape.name) * letter[0] / 2, letter[1]
+    x, y = shape.label
+    box = (x - half, y - high, x + half, y + high / 4)
+    if (
+        box[0] < 0
+        or box[2] > 100
+        or any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
+    ):
+        return False
+    taken.append(box)
+    return True
 
 
 class _Onto:

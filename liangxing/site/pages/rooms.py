@@ -6,13 +6,14 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Count, Max
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from liangxing.records.kinds import Kind, kinds
+from liangxing.records.visit import Visit
 
 
-def rooms(request: HttpRequest) -> HttpResponse:
+def rooms(request: Visit) -> HttpResponse:
     """Every kind that the visitor sees, by the floor or room that keeps it; one query for each kind."""
     shown: dict[str, list[dict[str, Any]]] = {}
     for kind in kinds().values():
@@ -23,7 +24,7 @@ def rooms(request: HttpRequest) -> HttpResponse:
     return render(request, "site/rooms.html", {"rooms": told, "empty": empty})
 
 
-def _told(request: HttpRequest, kind: Kind) -> dict[str, Any]:
+def _told(request: Visit, kind: Kind) -> dict[str, Any]:
     rows = request.rights.narrow(kind.model._default_manager.known().filter(community=request.community))
     counted = rows.order_by().aggregate(count=Count("id"), last=Max("recorded_at"))
     return {"kind": kind, "writes": request.rights.may("write", kind.model), **counted}

@@ -84,7 +84,8 @@ def preview(files: Sequence[tuple[Path, str]], *, community: Community, kind: st
     *kind*: the kind that the sheets hold, when whoever sends them says so. What only the database can refuse is not
     said yet: ``accept`` finds it out, and ``rehearse`` before that.
     """
-    read, refused = [], []
+    read: list[ReadSheet] = []
+    refused: list[str] = []
     wanted = [kinds()[kind]] if kind else list(kinds().values())
     for path, name in files:
         try:

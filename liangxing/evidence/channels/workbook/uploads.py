@@ -23,7 +23,7 @@ def _folder() -> Path:
     return folder
 
 
-def put(upload: UploadedFile) -> str:
+def put(upload: UploadedFile[bytes]) -> str:
     """Keep what was uploaded; its SHA-256. ``Refused`` when it is larger than any table of ours."""
     if (upload.size or 0) > settings.MAX_UPLOAD_MB << 20:
         told = {"name": upload.name, "mb": settings.MAX_UPLOAD_MB}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from liangxing.kernel.errors import Refused
 from liangxing.records.kinds import kinds
 from liangxing.records.lines import State
+from liangxing.records.visit import Visit
 
 from . import uploads
 from .accept import accept, rehearse
@@ -21,7 +22,7 @@ SHOWN = 1000  # wrong lines on a page; the workbook that comes back has all of t
 READINGS_SHOWN = 50
 
 
-def importing(request: HttpRequest) -> HttpResponse:
+def importing(request: Visit) -> HttpResponse:
     """Choose files; see what keeping them would do; keep them."""
     if "wrong" in request.GET:
         return _wrong(request.GET["wrong"])
@@ -44,7 +45,7 @@ def _paths(files: list[tuple[str, str]]) -> list[tuple[Path, str]]:
     return [(uploads.find(digest), name) for digest, name in files]
 
 
-def _keep(request: HttpRequest) -> HttpResponse:
+def _keep(request: Visit) -> HttpResponse:
     files = list(zip(request.POST.getlist("file"), request.POST.getlist("name"), strict=True))
     kind = request.POST.get("kind", "")
     done = accept(_paths(files), community=request.community, kind=kind, by=request.user.get_username())
@@ -63,7 +64,7 @@ def _wrong(digest: str) -> HttpResponse:
     )
 
 
-def _page(request: HttpRequest, *, status: int = 200, read: Preview | None = None, **told: object) -> HttpResponse:
+def _page(request: Visit, *, status: int = 200, read: Preview | None = None, **told: object) -> HttpResponse:
     seen = [k for k in kinds().values() if request.rights.may("import", k.model)]
     every = {"kinds": sorted(seen, key=lambda k: k.name), "read": read, **told}
     if read:
@@ -85,7 +86,7 @@ def _sheet(sheet: ReadSheet) -> dict[str, object]:
     }
 
 
-def blank_workbook(request: HttpRequest, key: str) -> HttpResponse:
+def blank_workbook(request: Visit, key: str) -> HttpResponse:
     """The blank workbook of one kind."""
     if key not in kinds() or not request.rights.may("import", kinds()[key].model):
         raise Http404
