@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -19,7 +19,13 @@ from .models import Record
 LIST_UP_TO = 200  # choices a drop-down may hold before typing is quicker than scrolling
 
 
-class RecordChoice(ModelChoiceField[Any]):
+if TYPE_CHECKING:
+    Choice = ModelChoiceField[Any]
+else:  # at run time Django's fields take no parameter
+    Choice = ModelChoiceField
+
+
+class RecordChoice(Choice):
     """A choice among the records of a kind that stand in *community*, by any column that the kind is ``called`` by."""
 
     queryset: Any

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
@@ -40,7 +40,15 @@ def _not_after_today(day: date) -> None:
         raise ValidationError(_("%(day)s has not come yet: a record tells what has happened."), params={"day": day})
 
 
-class RecordForm(ModelForm[R], Generic[R]):
+if TYPE_CHECKING:
+    Form = ModelForm
+else:  # at run time Django's forms take no parameter
+
+    class Form(ModelForm, Generic[R]):
+        """A model's form that takes its model as a parameter, for those who read types."""
+
+
+class RecordForm(Form[R]):
     """A form whose choices are what stands in one *community*, each named by its code or name.
 
     ``ahead`` names the date fields that may lie in the future (an expiry, an end of term); ``day`` never does.
