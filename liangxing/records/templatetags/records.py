@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import models
 from django.forms import BoundField, CheckboxInput
 from django.template import Context
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -153,6 +154,25 @@ def _words(field: BoundField) -> list[str]:
         return []
     keys = dict.fromkeys(open_sets(kind)[field.name].values())
     return [label(kind.model, field.name, key) for key in keys]
+
+
+@register.filter
+def heading(model: type[Record], column: str) -> str:
+    """The human name of *column*."""
+    return str(model._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
+
+
+@register.filter
+def is_number(model: type[Record], column: str) -> bool:
+    """Whether *column* holds numbers, which stand to the right."""
+    return isinstance(model._meta.get_field(column), models.IntegerField | models.DecimalField)
+
+
+@register.simple_tag(takes_context=True)
+def page_of(context: Context, record: Record) -> str:
+    """The address of the page of *record*; empty when its kind has no pages."""
+    kind = kinds().get(record._meta.label_lower)
+    return reverse(kind.route("page"), args=[context["request"].community.code, record.pk]) if kind else ""
 
 
 @register.filter
