@@ -47,7 +47,8 @@ class Score:
         told, true = self.right + self.false, self.right + self.missed
         precision = f"{self.right / told:.3f}" if told else "-"
         recall = f"{self.right / true:.3f}" if true else "-"
-        return f"{name:24}{self.cases:6}{precision:>11}{recall:>9}{self.right:7}{self.false:7}{self.missed:8}{self.false_differs:9}"
+        counts = f"{self.right:7}{self.false:7}{self.missed:8}{self.false_differs:9}"
+        return f"{name:24}{self.cases:6}{precision:>11}{recall:>9}{counts}"
 
 
 def _fits(claim: Claim, true: Truth) -> bool:
@@ -73,7 +74,9 @@ def score(case: Case, told: Iterable[Claim], *, ignore: Counter[str]) -> tuple[S
         false[name] += 1
         if false[name] > ignore[name]:
             found.false += 1
-            found.false_differs += claim.verdict == "differs" and not any(_fits(claim, t) and t.verdict == "differs" for t in left)
+            found.false_differs += claim.verdict == "differs" and not any(
+                _fits(claim, t) and t.verdict == "differs" for t in left
+            )
             found.mistakes.append(f"told  {name}")
     missed = [t for t in left if t in case.about or not ignore[f"missed {t}"]]
     false.update(f"missed {t}" for t in left)
@@ -103,7 +106,8 @@ def main(arguments: list[str]) -> int:
     print(f"{'':24}{'texts':>6}{'precision':>11}{'recall':>9}{'right':>7}{'false':>7}{'missed':>8}{'differs!':>9}")
     for name in ("all", "developed on", "held out", *sorted(n for n in scores if ":" in n)):
         print(scores[name].line(name))
-    print(f"time per check: first {times[0]:.2f} s, median {sorted(times)[len(times) // 2] * 1000:.0f} ms, longest after {max(times[1:]) * 1000:.0f} ms")
+    middle, longest = sorted(times)[len(times) // 2] * 1000, max(times[1:]) * 1000
+    print(f"time per check: first {times[0]:.2f} s, median {middle:.0f} ms, longest after {longest:.0f} ms")
     shown = [name for name in ("developed on", "held out") if "-vv" in arguments or name == "developed on"]
     if {"-v", "-vv"} & {*arguments}:
         print("\n".join(m for name in shown for m in scores[name].mistakes))

@@ -25,4 +25,6 @@ def known(community: str) -> Recorded:
 
 def _payment(told: dict[str, str]) -> Payment:
     asked = told.get("condition_cny")
-    return Payment(told["enterprise"], int(told["year"]), Decimal(told["amount_cny"]), Decimal(asked) if asked else None)
+    return Payment(
+        told["enterprise"], int(told["year"]), Decimal(told["amount_cny"]), Decimal(asked) if asked else None
+    )
