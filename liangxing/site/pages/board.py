@@ -102,10 +102,10 @@ def _activities(request: Visit, today: date) -> dict[str, Any]:
     newest = list(_known(Activity, request.community).filter(day__lte=today).select_related("place")[:12])
     pictures = _pictures(request, newest)
     some = [{"record": a, "picture": next(iter(pictures[a.pk]), None), "proved": bool(pictures[a.pk])} for a in newest]
-    week = [told for told in some if told["record"].day > today - WEEK]
     hero = next((told for told in some if told["picture"]), None)
-    rest = [told for told in (week if len(week) > 1 else some) if told is not hero]
-    rest.sort(key=lambda told: told["picture"] is None)
+    others = [told for told in some if told is not hero]
+    week = [told for told in others if told["record"].day > today - WEEK]
+    rest = sorted(week if len(week) > 1 else others, key=lambda told: told["picture"] is None)
     return {"hero": hero, "recent": rest[:PICTURES], "is_week": len(week) > 1}
 
 
