@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
-PATH = re.compile(r"\A(?:#|<!--)\s*(\S+/\S+?)(?:\s*-->)?\s*\n")
+PATH = re.compile(r"\A(?:#|\{#)\s*(\S+/\S+?)(?:\s*#\})?\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
