@@ -50,11 +50,16 @@ class RecordChoice(Choice):
             self.offer(record)
 
     def offer(self, record: Record) -> None:
-        """Let *record* be chosen too, though it is not kept yet: an earlier line of the same import brings it."""
+        """Let *record* be chosen too, though it is not kept yet: an earlier line of the same import brings it.
+
+        A correction takes the place of what it corrects: two tellings of one fact are not two records.
+        """
         if self._every is None:
             self.remember()
+        every: dict[str, list[Record]] = self._every  # type: ignore[assignment]
         for name in {str(getattr(record, column)) for column in self.called} - {""}:
-            self._every.setdefault(name, []).append(record)  # type: ignore[union-attr]
+            others = [o for o in every.get(name, ()) if not record.fact or o.fact != record.fact]
+            every[name] = [*others, record]
 
     def prepare_value(self, value: Any) -> Any:
         """What stands in the field for a record: its code."""
