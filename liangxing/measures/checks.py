@@ -13,7 +13,7 @@ from django.utils.translation import override
 from liangxing.kernel.quantity import units
 from liangxing.records.models import Record, Spell
 
-from .measure import MEASURES, Measure, Ratio, Stock
+from .measure import MEASURES, Ended, Expired, Fresh, Measure, Ratio, Stock
 
 # What every engine can ask of a column; ``ibis_engine.TESTS`` says how.
 TESTS = frozenset({"exact", "gt", "gte", "lt", "lte", "in", "contains"})
@@ -59,8 +59,10 @@ def faults(measure: Measure | Ratio) -> Iterator[str]:
         return
     if measure.key.partition(".")[0] != measure.of._meta.app_label:
         yield f"a measure of {measure.of._meta.label} belongs to {measure.of._meta.app_label}"
-    if isinstance(measure, Stock) and not issubclass(measure.of, Spell):
+    if isinstance(measure, Stock | Ended) and not issubclass(measure.of, Spell):
         yield "only a spell stands"
+    if isinstance(measure, Fresh | Expired):
+        yield from _column("expires_on", measure.of, empty=True)
     yield from _leaves(measure.where, measure.of)
     yield from _column(measure.fold.column, measure.of, empty=True)
     for column, asked in measure.through.items():

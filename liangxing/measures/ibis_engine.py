@@ -16,10 +16,10 @@ from liangxing.kernel.period import Period
 
 from .figures import Answers, divided, groups
 from .folds import settle
-from .measure import Measure, Stock
+from .measure import Measure
 
 TESTS: dict[str, Callable[..., ir.BooleanValue]] = {
-    "exact": operator.eq,
+    "exact": lambda column, value: column.isnull() if value is None else column == value,
     "gt": operator.gt,
     "gte": operator.ge,
     "lt": operator.lt,
@@ -51,12 +51,6 @@ def known(table: ir.Table, known_at: datetime | None) -> ir.Table:
     return table.filter(table.recorded_at <= then, table.struck_at.isnull() | (table.struck_at > then))
 
 
-def _asked(measure: Measure, table: ir.Table, period: Period) -> ir.Table:
-    if not isinstance(measure, Stock):
-        return table.filter(table.day >= period.first, table.day < period.after)
-    return table.filter(table.day <= period.last, table.until.isnull() | (table.until > period.last))
-
-
 def _matches(measure: Measure, table: ir.Table, tables: Tables, known_at: datetime | None) -> ir.BooleanValue:
     every = condition(measure.where, table)
     for column, asked in measure.through.items():
@@ -68,7 +62,8 @@ def _matches(measure: Measure, table: ir.Table, tables: Tables, known_at: dateti
 
 def query(group: list[Measure], tables: Tables, period: Period, known_at: datetime | None) -> ir.Table:
     """One row for each community: ``known`` rows, and ``m0``, ``m1``... in the order of *group*."""
-    table = _asked(group[0], known(tables[group[0].of._meta.label_lower], known_at), period)
+    table = known(tables[group[0].of._meta.label_lower], known_at)
+    table = table.filter(condition(group[0].asked(period), table))
     table = table.mutate(**{f"w{i}": _matches(m, table, tables, known_at) for i, m in enumerate(group)})
     fields: list[Any] = [m.of._meta.get_field(m.fold.column) for m in group]
     folded = {f"m{i}": m.fold.engine(table[fields[i].attname], table[f"w{i}"]) for i, m in enumerate(group)}

@@ -51,12 +51,12 @@ class Measure:
         return (self,)
 
     @abstractmethod
-    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
-        """Those of *rows* that the period asks about."""
+    def asked(self, period: Period) -> Q:
+        """Which rows the period asks about, as a condition that every engine can read."""
 
     def known(self, community: Community, period: Period, known_at: datetime | None) -> Records[Any]:
         """Records of the kind that the figure is about, before ``where``."""
-        return self.base(self.of._default_manager.known(known_at).filter(community=community), period)
+        return self.of._default_manager.known(known_at).filter(self.asked(period), community=community)
 
     def condition(self, community: Community, known_at: datetime | None) -> Q:
         """``where`` and ``through`` as one condition."""
@@ -77,9 +77,19 @@ class Flow(Measure):
 
     __slots__ = ()
 
-    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
+    def asked(self, period: Period) -> Q:
         """What has its day in the period."""
-        return rows.within(period)
+        return Q(day__gte=period.first, day__lt=period.after)
+
+
+class Ended(Flow):
+    """A figure of what came to its end within a period: of spells only."""
+
+    __slots__ = ()
+
+    def asked(self, period: Period) -> Q:
+        """What no longer was from a day in the period on."""
+        return Q(until__gte=period.first, until__lt=period.after)
 
 
 class Stock(Measure):
@@ -87,9 +97,29 @@ class Stock(Measure):
 
     __slots__ = ()
 
-    def base(self, rows: Records[Any], period: Period) -> Records[Any]:
+    def asked(self, period: Period) -> Q:
         """What stands on the last day of the period."""
-        return rows.standing_on(period.last)
+        return (Q(until=None) | Q(until__gt=period.last)) & Q(day__lte=period.last)
+
+
+class Fresh(Stock):
+    """Of what stands, that which has not expired: spells with ``expires_on``, the last good day, or none."""
+
+    __slots__ = ()
+
+    def asked(self, period: Period) -> Q:
+        """What stands on the last day of the period and is good on it."""
+        return super().asked(period) & (Q(expires_on=None) | Q(expires_on__gte=period.last))
+
+
+class Expired(Stock):
+    """Of what stands, that which is past its ``expires_on`` and is still there."""
+
+    __slots__ = ()
+
+    def asked(self, period: Period) -> Q:
+        """What stands on the last day of the period and was good only before it."""
+        return super().asked(period) & Q(expires_on__lt=period.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import override
 
-from liangxing.measures.measure import MEASURES, Measure, Ratio, Stock
+from liangxing.measures.measure import MEASURES, Ended, Expired, Fresh, Measure, Ratio, Stock
 
 PAGE = Path(__file__).parents[2] / "docs" / "figures.md"
 
@@ -36,7 +36,8 @@ def _how(measure: Measure | Ratio) -> str:
         return f"`{measure.part}` / `{measure.whole}`"
     fold = type(measure.fold).__name__.lower()
     column = "" if fold == "rows" else f" of `{measure.fold.column}`"
-    shape = "standing" if isinstance(measure, Stock) else "in the period"
+    shapes = ((Fresh, "not expired"), (Expired, "expired"), (Stock, "standing"), (Ended, "ended in the period"))
+    shape = next((words for of, words in shapes if isinstance(measure, of)), "in the period")
     return f"{fold}{column}, `{measure.of._meta.label_lower}` {shape}"
 
 

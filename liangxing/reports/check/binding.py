@@ -19,7 +19,8 @@ LONGER = 0.06  # what each further character of a name adds: the longer name is 
 LEAST = 0.3
 SURE = 0.45  # under this a difference is not said but asked
 MARGIN = 0.15
-FROM_BEFORE = 0.6  # a noun of the clause before
+SHARED = 0.6  # a noun of the clause before that serves this number too: that clause's own has another unit
+FROM_BEFORE = 0.4  # a noun of a clause before without a number
 REACH = 20  # characters on either side in which a word forbids: a clause may be a list of fifty
 SPARSE = 4  # characters: a clause that says little else may take its noun from there
 
@@ -93,8 +94,8 @@ def bind(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> Bound | 
         scores = _from_before(quantity, cut, vocabulary)
     fits = {key: factor for key in vocabulary if (factor := _factor(vocabulary[key], quantity, scores)) is not None}
     scores = {key: score for key, score in scores.items() if key in fits and not _vetoed(vocabulary[key], near)}
-    if not scores and len(_without(near.rest, _all_names(vocabulary))) <= 2:
-        scores = {key: 1.0 for key in fits if vocabulary[key].alone and quantity.unit}
+    if not scores and quantity.unit and len(_without(near.rest, _all_names(vocabulary))) <= 2:
+        scores = {s.key: 1.0 for s in vocabulary.values() if s.alone and s.key in fits and not _vetoed(s, near)}
     ranked = sorted(scores.items(), key=lambda each: -each[1])
     if not ranked or ranked[0][1] < LEAST:
         return None
@@ -157,5 +158,5 @@ def _from_before(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> 
     for span in cut.before(quantity.start)[:1]:
         text, owners = cut.text[slice(*span)], cut.within(span)
         free = [s for s in vocabulary.values() if all(s.factor(other.unit) is None for other in owners)]
-        return {s.key: FROM_BEFORE for s in free if any(_names(text, s))}
+        return {s.key: SHARED if owners else FROM_BEFORE for s in free if any(_names(text, s))}
     return {}

@@ -8,8 +8,9 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
-from .words import HAN, any_of, words
+from .words import HAN, MASK, any_of, words
 
+SHORTEST = 4  # characters that a name and its ending have at least
 NEARLY = 80  # rapidfuzz's ratio from which a name may be a slip of a recorded one: asked, never said
 
 
@@ -22,7 +23,7 @@ def core(name: str) -> str:
     single = any_of(
         word for level, said in words()["levels"].items() if level != "none" for word in said if len(word) == 1
     )
-    return re.sub(rf"^[*\u00d7]*(?:{single}(?=.{{6}}))?", "", name)
+    return re.sub(rf"^[{MASK}]*(?:{single}(?=.{{6}}))?", "", name)
 
 
 @cache
@@ -34,10 +35,10 @@ def _opening() -> str:
 def ended(text: str, endings: Iterable[str]) -> list[tuple[int, int]]:
     """Where a name with one of *endings* stands in *text*: from the last word that opens one."""
     found = []
-    for hit in re.finditer(rf"[{HAN}*\u00d7]{{2,24}}?{any_of(endings)}", text):
+    for hit in re.finditer(rf"[{HAN}{MASK}]{{2,24}}?{any_of(endings)}", text):
         start = hit.start()
         for opening in re.finditer(_opening(), hit.group()):
-            if len(hit.group()) - opening.end() >= 6:
+            if len(hit.group()) - opening.end() >= SHORTEST:
                 start = hit.start() + opening.end()
         found.append((start, hit.end()))
     return found

@@ -18,7 +18,7 @@ def lost(restored: Restored, given: str) -> Iterator[Claim]:
     """A claim of kind ``lost`` for each sign; *stated* is which: ``guess``, ``mask``, ``quote``, ``end``, …."""
     text, read_as = restored.text, restored.text.text
     spots = [("guess", *spot) for spot in restored.guessed]
-    spots += [("mask", *hit.span()) for hit in re.finditer(f"[{re.escape(words()['restoring']['masks'])}]+", read_as)]
+    spots += [("mask", *hit.span()) for hit in re.finditer(f"[*\u00d7]+|[xX]{{2,}}(?=[{HAN}])", read_as)]
     spots += [("damage", *hit.span()) for hit in DAMAGED.finditer(read_as)]
     spots += [("quote", *spot) for spot in _quotes(read_as)]
     spots += [("order", *spot) for spot in _out_of_order(read_as)]
@@ -39,7 +39,7 @@ def _unfinished(text: str) -> Iterator[tuple[int, int]]:
     """The last words, when the text stops inside a sentence; a short last line is a signature."""
     body = text.rstrip()
     last = body.rsplit("\n", 1)[-1]
-    if body and body[-1] not in words()["restoring"]["ends"] and len(last) > SIGNED:
+    if re.search(f"[{HAN},\u3001]$", body) and len(last) > SIGNED:
         yield max(len(body) - 6, 0), len(body)
 
 

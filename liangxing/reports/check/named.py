@@ -65,6 +65,6 @@ def _others(cut: Sentences, vocabulary: Vocabulary, recorded: Recorded, met: lis
             continue
         for start, end in ended(cut.text, said.endings):
             name = cut.text[start:end]
-            general = any(row.name.endswith(name) for row in recorded.named) or name in said.names
+            general = any(row.name.endswith(name) for row in recorded.named) or name in (*said.names, *said.endings)
             if not general and not any(start < e and s < end for s, e in met):
                 yield said.key, (start, end)

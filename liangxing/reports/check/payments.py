@@ -44,10 +44,14 @@ def payments(
         if words()["units"].get(quantity.unit, [""])[0] != "[CNY]" or has(near.before, told["total"]):
             continue
         keys = _keys(quantity, cut, recorded, writing)
-        condition = has(near.before, told["condition"])
+        condition = _last(near.before, told["condition"]) > _last(near.before, told["got"])
         if (keys.firm == "" and not keys.years) or (not condition and not has(near.before + near.after, told["got"])):
             continue
         yield quantity, _claim(quantity, keys, text, recorded.payments, condition=condition)
+
+
+def _last(text: str, choices: Sequence[str]) -> int:
+    return max(map(text.rfind, choices))
 
 
 def _keys(quantity: Quantity, cut: Sentences, recorded: Recorded, writing: Sequence[date]) -> Keys:

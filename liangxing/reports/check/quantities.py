@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 
 from . import numerals
@@ -44,11 +44,11 @@ def _pattern() -> re.Pattern[str]:
     before = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("before", ()))
     after = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("after", ()))
     units = any_of([*told["units"], *told["counters"]["words"]])
-    number, share = numerals.pattern(), told["shares"]
+    number, share, calendar = numerals.pattern(), told["shares"], any_of(told["not_numbers"]["calendar"])
     return re.compile(
         rf"(?P<before>{before})?(?P<share>{share['before']})?(?P<low>{number})(?P<inner>{after})?"
         rf"(?P<big>{any_of(p for p, n in told['places'].items() if n >= 4)})?"
-        rf"(?:(?P<lowunit>{units})?(?:{any_of(manners['to'])})(?P<high>{number}))?"
+        rf"(?:(?P<lowunit>{units})?(?:{any_of(manners['to'])})(?P<high>{number})(?![0-9.,]*[0-9/-]|{calendar}))?"
         rf"(?P<tenths>{share['tenths']}(?:{share['half']})?)? ?(?P<unit>{units})?(?P<after>{after})?",
         re.ASCII,
     )
@@ -57,7 +57,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _not_numbers() -> re.Pattern[str]:
     told = words()["not_numbers"]
-    return re.compile(f"{any_of(told['words'])}|{any_of(told['articles'])}(?!{any_of(words()['places'])})")
+    day = r"[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}"
+    return re.compile(f"{day}|{any_of(told['words'])}|{any_of(told['articles'])}(?!{any_of(words()['places'])})")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -142,10 +143,12 @@ def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal) -> t
     tenth = abs(said) / 10
     whole = place == place.to_integral_value()
     near = min(place, tenth) if tenth else place
+    about = min(place / 2, near)
+    about = about.to_integral_value(ROUND_FLOOR) if whole else about
     ends = {
         "more": (said, said + place - (1 if whole else 0)),
         "under": (said - near, said),
-        "about": (said - min(place / 2, near), said + min(place / 2, near)),
+        "about": (said - about, said + about),
         "over": (said, said * WIDEST),
         "most": (Decimal(0), said),
     }

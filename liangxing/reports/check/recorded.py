@@ -14,6 +14,7 @@ from django.db.models import ForeignKey
 from django.utils.translation import override
 
 from liangxing.kernel.period import Period
+from liangxing.kernel.quantity import units
 from liangxing.ledger.models import Community
 from liangxing.measures.figures import figures
 from liangxing.measures.measure import MEASURES, Flow, Measure
@@ -30,9 +31,12 @@ from .claims import Honour, Item, Named, Payment, Recorded
 
 
 def vocabulary() -> said.Vocabulary:
-    """The entries of every installed app's ``said.toml``."""
+    """The entries of every installed app's ``said.toml``; and every measure by its own Chinese title and unit."""
     files = (Path(app.path) / "said.toml" for app in apps.get_app_configs())
-    return said.vocabulary((file for file in files if file.exists()), {key: m.unit for key, m in MEASURES.items()})
+    told = said.vocabulary((file for file in files if file.exists()), {key: m.unit for key, m in MEASURES.items()})
+    with override("zh-hans"):
+        titles = {key: (str(m.title), units()[m.unit].words["zh-hans"]) for key, m in MEASURES.items()}
+    return {key: said.titled(key, MEASURES[key].unit, *titles[key], told.get(key)) for key in MEASURES}
 
 
 def recorded(community: Community, day: date) -> Recorded:

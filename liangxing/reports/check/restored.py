@@ -15,6 +15,9 @@ from .words import HAN, words
 GLOSS = re.compile(rf"(?<=[{HAN}?])\(([a-z\u00e0-\u01dc\u0251]+)\)")
 TONE = re.compile("[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec\u014d\u00f3\u01d2\u00f2"
                   "\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc]")  # fmt: skip
+FULL = 0.7  # of the longest line around; a heading is shorter
+AROUND = 4  # lines: a page has columns and tables of its own width
+TABLE = re.compile(r"\t|[0-9] [0-9]")
 FEW = 3  # fewer glosses or lost quotes than this may be meant
 WIDE = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}  # full-width ASCII (Unicode block FF00)
 
@@ -83,12 +86,13 @@ def _spaces(text: Text) -> Text:
 
 def _lines(text: Text) -> Text:
     """With lines joined that were broken by the width of a page: nearly full, and not at the end of a sentence."""
+    text = text.sub(r"\n\s*\n", "\n")
     lines = text.text.split("\n")
-    full = max(map(len, lines)) * 0.7 if lines else 0
     edits, at = [], 0
-    for line, after in pairwise(lines):
+    for n, (line, after) in enumerate(pairwise(lines)):
         at += len(line)
-        if len(line) >= full and not _ended(line) and _goes_on(after):
+        full = max(map(len, lines[max(0, n - AROUND) : n + AROUND])) * FULL
+        if len(line) >= full and not _ended(line) and not TABLE.search(line) and _goes_on(after):
             edits.append((at, at + 1, ""))
         at += 1
     return text.replace(edits)
@@ -96,7 +100,7 @@ def _lines(text: Text) -> Text:
 
 def _goes_on(after: str) -> bool:
     """Whether a line starts as the rest of a sentence does, and not as a heading or a point of a list."""
-    return bool(re.match(rf"[{HAN}\d*]", after)) and not re.match(_heading(), after)
+    return bool(after.strip()) and not re.match(rf"\s|{_heading()}", after)
 
 
 def _heading() -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .sentences import Sentences
-from .words import HAN, any_of, has, words
+from .words import HAN, MASK, any_of, has, words
 
 LONGEST = 40  # characters; the longest title met has 24
 TAIL = 4  # characters by which a recorded title teaches how titles end
@@ -34,8 +34,8 @@ def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     single = any_of(word for said in told.values() for word in said if len(word) == 1)
     groups = "|".join(f"(?P<{level}>{any_of(said)})" for level, said in told.items())
     longer = any_of(word for said in told.values() for word in said if len(word) > 1)
-    start = re.compile(rf"(?:[*\u00d7]+|(?![{HAN}]{{0,3}}{none})[{HAN}]{{2,3}}(?={single}))?(?:{groups})")
-    return start, re.compile(rf"[*\u00d7]+{single}|{longer}")
+    start = re.compile(rf"(?:[{MASK}]+|(?![{HAN}]{{0,3}}{none})[{HAN}]{{2,3}}(?={single}))?(?:{groups})")
+    return start, re.compile(rf"[{MASK}]+{single}|{longer}")
 
 
 def levelled(title: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 from liangxing.kernel.quantity import units
 
 from .words import words
+
+SHORTEST = 4  # characters of a title that means only its measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,16 @@ def vocabulary(files: Iterable[Path], units_of: Mapping[str, str]) -> dict[str, 
         for key, told in tomllib.loads(file.read_text("utf-8")).items():
             found[key] = Said(key=key, unit=units_of[key], **{name: _tuple(value) for name, value in told.items()})
     return found
+
+
+def titled(key: str, unit: str, title: str, word: str, told: Said | None) -> Said:
+    """*told*, also under the measure's own *title* and unit *word*; without it, that is all that is known.
+
+    A title shorter than four characters is a word of every day, and names nothing by itself.
+    """
+    known = told or Said(key=key, unit=unit, some=True)
+    names = (*known.names, title) if len(title) >= SHORTEST else known.names
+    return replace(known, names=tuple(dict.fromkeys(names)), units=tuple(dict.fromkeys((*known.units, word))))
 
 
 def _tuple(value: Any) -> Any:

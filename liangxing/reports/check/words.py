@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+MASK = "*\u00d7xX"  # what stands for a name that was hidden
 HAN = "\u3400-\u9fff"  # CJK unified ideographs with extension A: the Unicode blocks that reports use
 
 

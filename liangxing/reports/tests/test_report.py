@@ -5,6 +5,7 @@ import json
 from datetime import date
 
 import pytest
+from django.utils.translation import gettext, override
 from docx import Document as open_docx
 from docx.shared import Mm
 from openpyxl import load_workbook
@@ -52,7 +53,9 @@ def test_figures_stand_in_the_sentences_and_open_to_their_rows(estates, jinhui):
 
 
 def test_what_is_not_recorded_is_said_to_be_none_and_never_zero(estates, jinhui):
-    assert "没有登记" in text_of(write_report(jinhui, "creation", DAY))
+    with override("zh-hans"):
+        said = gettext("not recorded")
+    assert f"有{said}楼房" in text_of(write_report(jinhui, "creation", DAY))
 
 
 def test_a_claim_holds_until_a_row_behind_it_changes(estates, jinhui):

@@ -20,7 +20,7 @@ def test_what_was_mended_by_guess_is_told(report):
 
 
 def test_what_cannot_be_mended_surely_stays():
-    assert "?" in mended("为何?;_不明")
+    assert "?" in mended("为何?;樱_不明")
 
 
 def test_glosses_go_and_real_brackets_stay(report):
@@ -56,3 +56,24 @@ def test_lines_broken_by_a_page_are_joined_and_headings_are_not():
     assert mended(wrapped).split("\n") == [
         "社区位于新姚北路面积零点六平方公里共有楼栋九十三栋居民三千三百二十四户。", "一、基本情况", "社区很好。",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("取得了較好成效?，F(xiàn)將本年度工作情況匯報", "取得了较好成效。现将本年度工作情况汇报"),
+        ("災害應急救助預案》?！額A案》結合社區實際", "灾害应急救助预案》。《预案》结合社区实际"),
+    ],
+)
+def test_other_slips_of_the_same_sort(given, read):
+    glosses = "創(chuàng)建環(huán)境和諧(xié)社區(qū)。"
+    assert mended(glosses + given).endswith(read)
+
+
+def test_a_true_question_stays():
+    assert mended("什么是社区?A组回答。") == "什么是社区?A组回答。"
+
+
+def test_blank_lines_between_the_lines_of_a_page_are_no_ends():
+    text = "小区占地面积三万平方米总建筑面积\n\n七万平方米拥有商住楼二十一幢共\n\n六百户。"
+    assert mended(text) == text.replace("\n\n", "")
