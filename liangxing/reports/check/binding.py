@@ -158,5 +158,6 @@ def _from_before(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> 
     for span in cut.before(quantity.start)[:1]:
         text, owners = cut.text[slice(*span)], cut.within(span)
         free = [s for s in vocabulary.values() if all(s.factor(other.unit) is None for other in owners)]
-        return {s.key: SHARED if owners else FROM_BEFORE for s in free if any(_names(text, s))}
+        spoken = (s for s in free if any(_names(text, s)) and not has(text, s.never))
+        return {s.key: SHARED if owners else FROM_BEFORE for s in spoken}
     return {}

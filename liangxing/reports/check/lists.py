@@ -48,7 +48,7 @@ def _stretch(read: str, span: Span, said: Said, items: Sequence[Item], text: Tex
         if any(start < e and s < end for s, e in hits):
             continue
         part = read[span[0] + start : span[0] + end]
-        if has(part, said.near) or _numbers(part):
+        if has(part, (*said.near, *words()["not_numbers"]["articles"])) or _numbers(part):
             continue
         sure = bool(said.endings) and part.endswith(said.endings)
         if not sure and (said.endings or len(hits) < TRUSTED or not _between(start, hits, said)):

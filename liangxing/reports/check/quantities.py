@@ -111,7 +111,8 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
     said, place = low.value * factor, low.place * factor
     if hit["tenths"] and hit["tenths"][-1] == words()["shares"]["half"]:
         said += 5
-    first, last = _interval(said, place, manner, high=low.high * factor)
+    counted = place == place.to_integral_value() and unit not in words()["units"]
+    first, last = _interval(said, place, manner, high=low.high * factor, counted=counted)
     if hit["high"] and (high := numerals.read(hit["high"])) is not None:
         first, last = sorted((_lower(hit, said, high.value), high.value * factor))
         manner = "to"
@@ -136,21 +137,20 @@ def _manner(hit: re.Match[str]) -> str:
     return ""
 
 
-def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal) -> tuple[Decimal, Decimal]:
+def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal, counted: bool) -> tuple[Decimal, Decimal]:
     """What *manner* makes of the number: a choice of this program, and no norm, so readers are shown it."""
     if high > said:
         return said, high
     tenth = abs(said) / 10
-    whole = place == place.to_integral_value()
     near = min(place, tenth) if tenth else place
     about = min(place / 2, near)
-    about = about.to_integral_value(ROUND_FLOOR) if whole else about
+    about = about.to_integral_value(ROUND_FLOOR) if counted else about
     ends = {
-        "more": (said, said + place - (1 if whole else 0)),
+        "more": (said, said + place - (1 if counted else 0)),
         "under": (said - near, said),
         "about": (said - about, said + about),
         "over": (said, said * WIDEST),
         "most": (Decimal(0), said),
     }
-    half = Decimal(0) if whole else place / 2
+    half = Decimal(0) if place == place.to_integral_value() else place / 2
     return ends.get(manner, (said - half, said + half))

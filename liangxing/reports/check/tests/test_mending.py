@@ -62,7 +62,7 @@ def test_lines_broken_by_a_page_are_joined_and_headings_are_not():
     ("given", "read"),
     [
         ("取得了較好成效?，F(xiàn)將本年度工作情況匯報", "取得了较好成效。现将本年度工作情况汇报"),
-        ("災害應急救助預案》?！額A案》結合社區實際", "灾害应急救助预案》。《预案》结合社区实际"),
+        ("災害應急救助預案》?！额A案》結合社區實際", "灾害应急救助预案》。《预案》结合社区实际"),
     ],
 )
 def test_other_slips_of_the_same_sort(given, read):
