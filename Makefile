@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
+PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 PORT ?= 8000
 SERVE ?= 1
 export PYTHONUTF8 := 1
