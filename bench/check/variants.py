@@ -11,7 +11,11 @@ from liangxing.reports.check.restored import restore
 
 from .known import FOLDER
 
-REPORTS = {"jinhui": FOLDER.parents[1] / "demo" / "report.txt", "linxi": FOLDER / "linxi.txt"}
+REPORTS = {
+    "jinhui": FOLDER.parents[1] / "demo" / "report.txt",
+    "linxi": FOLDER / "linxi.txt",
+    "heyuan": FOLDER / "heyuan.txt",
+}
 WRAPPED = 37  # characters a line, so that lines break inside words
 WIDE = str.maketrans("0123456789", "".join(chr(0xFF10 + n) for n in range(10)))
 

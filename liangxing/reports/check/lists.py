@@ -27,7 +27,7 @@ def lists(cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded
     for said in vocabulary.values():
         items = [item for item in recorded.items if item.measure == said.key]
         if said.list and items:
-            for span in _stretches(cut, said):
+            for span in dict.fromkeys(_stretches(cut, said)):
                 yield from _stretch(cut.text, span, said, items, text)
 
 
@@ -36,8 +36,19 @@ def _stretches(cut: Sentences, said: Said) -> Iterator[Span]:
     starts = cut.clauses if said.near else cut.sentences
     for start in starts:
         span = cut.clause(start) if said.near else cut.sentence(start)
-        if not said.near or has(cut.text[slice(*span)], said.near):
+        if not said.near:
             yield span
+        elif has(cut.text[slice(*span)], said.near):
+            yield span
+            yield from _announced(cut, span)
+
+
+def _announced(cut: Sentences, span: Span) -> Iterator[Span]:
+    """The clause after *span*, when it alone is a list, of what *span* spoke of."""
+    after = cut.clause(span[1] + 1)
+    same = after[0] == span[1] + 1 and cut.sentence(after[0]) == cut.sentence(span[0])
+    if same and "\u3001" not in cut.text[slice(*span)] and cut.text[slice(*after)].count("\u3001") >= TRUSTED:
+        yield after
 
 
 def _stretch(read: str, span: Span, said: Said, items: Sequence[Item], text: Text) -> Iterator[Claim]:

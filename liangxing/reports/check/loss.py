@@ -38,7 +38,7 @@ def _quotes(text: str) -> Iterator[tuple[int, int]]:
 def _unfinished(text: str) -> Iterator[tuple[int, int]]:
     """The last words, when the text stops inside a sentence; a short last line is a signature."""
     body = text.rstrip()
-    last = body.rsplit("\n", 1)[-1]
+    last = body.rsplit("\n", 1)[-1].strip()
     if re.search(f"[{HAN},\u3001]$", body) and len(last) > SIGNED:
         yield max(len(body) - 6, 0), len(body)
 

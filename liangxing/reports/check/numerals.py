@@ -10,6 +10,7 @@ from typing import Any
 
 from .words import any_of, words
 
+LONGEST = 24  # characters; what is longer is a code, an account or damage
 VAGUE = (2, 9)  # "some hundred" is 200 to 900
 
 
@@ -41,6 +42,8 @@ def read(text: str) -> Numeral | None:
     >>> read("3,324").value, read("2.5").place
     (Decimal('3324'), Decimal('0.1'))
     """
+    if len(text) > LONGEST:
+        return None
     if re.match(r"[0-9]", text):
         return _digits(text)
     if text[:1] in words()["shares"]["vague"]:
