@@ -151,7 +151,7 @@ def test_a_paper_opens_to_staff_and_a_picture_to_all(jinhui_lives, come_in, clie
     come_in("worker")
     opened = client.get(to("evidence.piece.read", paper.pk))
     assert opened.status_code == 200
-    assert opened["Content-Security-Policy"] == "sandbox"
+    assert (opened["Content-Type"], opened["X-Content-Type-Options"]) == ("application/pdf", "nosniff")
     opened.close()
     shown.close()
 

@@ -1,4 +1,4 @@
-"""Saying quantities and showing seals in a template."""
+"""Saying quantities and showing seals in a template, for documents that state many figures."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
+from liangxing.evidence.templatetags.evidence import seal
 from liangxing.kernel.quantity import number, say, units
 
 register = template.Library()
-CLASSES = {"whole": "", "part": "part", "none": "none", "mend": "mend"}
 
 
 def _language() -> str:
@@ -41,19 +38,7 @@ def unit_word(unit: str) -> str:
     return units()[unit].words[_language()]
 
 
-@register.simple_tag
-def seal(state: str) -> SafeString:
-    """The small square that marks every figure: every row has evidence, some have, none is recorded, or corrected."""
-    signs = {
-        "whole": (pgettext("seal", "proof"), _("see what it rests on")),
-        "part": (pgettext("seal", "half"), _("some rows lack evidence; see which")),
-        "none": ("?", _("nothing recorded")),
-        "mend": (pgettext("seal", "mended"), _("corrected; see what was")),
-    }
-    sign, words = signs[state]
-    return format_html(
-        '<span class="seal {}" aria-hidden="true">{}</span><span class="sr">, {}</span>', CLASSES[state], sign, words
-    )
+register.inclusion_tag("evidence/seal.html")(seal)
 
 
 @register.simple_tag

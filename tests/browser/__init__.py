@@ -1,0 +1,1 @@
+"""Journeys through the pages with a real browser: Debian's chromium."""

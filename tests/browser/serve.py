@@ -1,0 +1,36 @@
+"""Serve a small community on a port: ``python -m tests.browser.serve PORT``; its data folder is in the environment."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main(port: int) -> None:
+    """Make the database, write the community down, and serve until the process is ended."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
+    import django
+
+    django.setup()
+    from django.contrib.auth.models import User
+    from django.core.management import call_command
+    from waitress import serve
+
+    from liangxing.ledger.models import Community
+    from liangxing.records.actions import write
+    from liangxing.register.models import Post
+    from liangxing.site.compile_messages import compile_all
+    from liangxing.site.wsgi import application
+    from tests import town
+
+    compile_all()
+    call_command("migrate", verbosity=0)
+    community = Community.objects.create(code="430103001001", name="金汇社区", name_en="Jinhui community")
+    lives = town.found(community)
+    User.objects.create_user("worker", password="a-word-to-pass")
+    write(Post(code="w", role="worker", account="worker", day=lives.works.day), community=community, by="worker")
+    serve(application, host="127.0.0.1", port=port, threads=4, _quiet=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
