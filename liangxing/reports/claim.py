@@ -10,9 +10,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from liangxing.evidence.queries import coverage
-from liangxing.kernel.period import Period
+from liangxing.kernel.period import EVER, Period
 from liangxing.ledger.models import Community
 from liangxing.ledger.payload import columns, payload
 from liangxing.measures.figures import figure
@@ -48,6 +49,13 @@ class Claim:
     def says(self) -> str:
         """What the figure counts, in a sentence."""
         return str(MEASURES[self.measure].says)
+
+    @property
+    def days(self) -> str:
+        """The days of the figure as people say them: up to the last, when it counts from the first day there is."""
+        if self.period.first == EVER:
+            return _("to %s") % self.period.last
+        return f"{self.period.first} - {self.period.last}"
 
     def holds(self, community: Community) -> bool:
         """Whether what is recorded now still gives the same figure from the same rows."""

@@ -151,7 +151,6 @@ def _annex(run: Writing) -> TableBlock:
     rows = []
     for each in run.stated:
         claim = each.claim
-        days = _("to %s") % claim.period.last if claim.period.first.year == 1900 else str(claim.period)
-        cells = (claim.title, each, days, number(claim.records), number(claim.pieces), number(claim.late))
+        cells = (claim.title, each, claim.days, number(claim.records), number(claim.pieces), number(claim.late))
         rows.append(tuple((cell,) for cell in cells))
     return TableBlock(header, tuple(rows))

@@ -15,7 +15,7 @@ from liangxing.records.visit import Visit
 
 from . import check_file
 from .claims import CheckResult, Kind, Verdict
-from .words_for import verdict_word
+from .words_for import loss_word, verdict_word
 
 CLASSES = {
     Verdict.BORNE_OUT: "ok",
@@ -52,6 +52,7 @@ def _shown(found: CheckResult) -> dict[str, object]:
     rows = [
         {
             "claim": claim,
+            "stated": loss_word(claim.stated) if claim.kind is Kind.LOST else claim.stated or "",
             "word": verdict_word(claim),
             "sign": "wait" if claim.kind is Kind.LOST else CLASSES[claim.verdict],
             "before": found.given[max(0, claim.start - AROUND) : claim.start],
@@ -60,6 +61,6 @@ def _shown(found: CheckResult) -> dict[str, object]:
         }
         for claim in found.claims
     ]
-    rows.sort(key=lambda row: row["sign"] == "ok")
+    rows.sort(key=lambda row: (row["sign"] == "ok", row["claim"].kind is Kind.LOST))
     counts = Counter((str(row["word"]), str(row["sign"])) for row in rows)
     return {"rows": rows, "counts": [(word, sign, n) for (word, sign), n in counts.most_common()]}

@@ -19,3 +19,16 @@ def verdict_word(claim: Claim) -> str:
         Verdict.TWO_NAMES: _("under two names"),
         Verdict.UNCLEAR: _("unclear, please look"),
     }[claim.verdict]
+
+
+def loss_word(sort: str | None) -> str:
+    """What a sign of loss shows, in words; the sort itself when it is a new one."""
+    told = {
+        "quote": _("a quotation mark is lost"),
+        "mask": _("a name is masked"),
+        "order": _("a number of the order is missing"),
+        "guess": _("bytes were mended by guess"),
+        "end": _("the text ends in mid sentence"),
+        "damage": _("characters are damaged"),
+    }
+    return told.get(sort or "", sort or "")
