@@ -14,7 +14,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.records.visit import Visit
 
 from . import check_file
-from .claims import CheckResult, Kind, Verdict
+from .claims import CheckResult, Claim, Kind, Verdict
 from .words_for import loss_word, verdict_word
 
 CLASSES = {
@@ -59,8 +59,12 @@ def _shown(found: CheckResult) -> dict[str, object]:
             "said": found.given[claim.start : claim.end],
             "after": found.given[claim.end : claim.end + AROUND],
         }
-        for claim in found.claims
+        for claim in sorted(found.claims, key=_calm)
     ]
-    rows.sort(key=lambda row: (row["sign"] == "ok", row["claim"].kind is Kind.LOST))
     counts = Counter((str(row["word"]), str(row["sign"])) for row in rows)
     return {"rows": rows, "counts": [(word, sign, n) for (word, sign), n in counts.most_common()]}
+
+
+def _calm(claim: Claim) -> tuple[bool, bool]:
+    """What needs a look first comes first: then signs of damage, then what is borne out."""
+    return claim.verdict is Verdict.BORNE_OUT, claim.kind is Kind.LOST
