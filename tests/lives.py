@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -41,6 +41,8 @@ def value(field, facts):
         return st.none() | some if field.null else some
     if isinstance(field, models.BooleanField):
         return st.booleans()
+    if isinstance(field, models.DateTimeField):
+        return st.integers(0, 40).map(lambda n: datetime(2026, 5, 1, tzinfo=UTC) + timedelta(n))
     if isinstance(field, models.DateField):
         near = st.integers(-40, 40).map(lambda n: MIDDLE + timedelta(n))
         return st.none() | near if field.null else near

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.language import nearest
 from liangxing.records.visit import Visit
 
 from .blocks import Document
@@ -32,18 +33,14 @@ def asked_day(request: Visit) -> date:
         return localdate()
 
 
-def _language() -> str:
-    return "zh-hans" if (get_language() or "").startswith("zh") else "en"
-
-
 def _document(request: Visit, key: str) -> Document:
-    return write(request.community, key, asked_day(request), language=_language())
+    return write(request.community, key, asked_day(request), language=nearest(get_language()))
 
 
 def listing(request: Visit) -> HttpResponse:
     """All reports that can be written."""
     name = request.community.name
-    told = [{"key": b.key, "title": b.title[_language()].format(name=name)} for b in books().values()]
+    told = [{"key": b.key, "title": b.title[nearest(get_language())].format(name=name)} for b in books().values()]
     return render(request, "reports/list.html", {"books": told, "today": localdate()})
 
 

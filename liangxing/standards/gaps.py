@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from liangxing.kernel.language import nearest
 from liangxing.kernel.quantity import say
 from liangxing.measures.measure import MEASURES
 
@@ -30,7 +31,7 @@ def gaps(found: Assessed) -> list[Gap]:
 
 
 def _needs(judged: Judged) -> list[str]:
-    language = "zh-hans" if (get_language() or "").startswith("zh") else "en"
+    language = nearest(get_language())
     if not judged.tested:
         return [judged.clause.needs.get(language, "")]
     return [_need(t, language) for t in judged.tested if t.finding is not Finding.MET]

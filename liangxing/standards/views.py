@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from liangxing.kernel.language import nearest
 from liangxing.records.visit import Visit
 
 from .assess import Assessed, assess, freeze
@@ -33,7 +34,7 @@ def asked_day(request: Visit) -> date:
 
 def language() -> str:
     """The language of the texts of books."""
-    return "zh-hans" if (get_language() or "").startswith("zh") else "en"
+    return nearest(get_language())
 
 
 def shown(found: Assessed) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import get_language, override
 
+from liangxing.kernel.language import CHINESE, nearest
 from liangxing.records.kinds import Kind
 from liangxing.records.models import Record
 
@@ -97,7 +98,7 @@ def label(kind: type[Record], name: str, value: str) -> str:
     told = _told(kind._meta.app_label).get(str(kind._meta.model_name), {}).get("_choices", {}).get(name)
     if told is None:
         return value
-    chinese = (get_language() or "").startswith("zh")
+    chinese = nearest(get_language()) == CHINESE
     keys = [key for key in value.split(",") if key]
     words = [told[key][0] if chinese and key in told else key.replace("-", " ") for key in keys]
     return ("\u3001" if chinese else ", ").join(words)

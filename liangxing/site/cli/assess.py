@@ -62,10 +62,11 @@ def _say(found: object) -> None:
     from django.utils.translation import get_language
     from django.utils.translation import gettext as _
 
+    from liangxing.kernel.language import nearest
     from liangxing.standards.assess import Assessed
 
     assert isinstance(found, Assessed)
-    language = "zh-hans" if (get_language() or "").startswith("zh") else "en"
+    language = nearest(get_language())
     signs = {"met": "✓", "unmet": "✕", "unknown": "?"}
     for j in found.judged:
         click.echo(f"{signs[j.finding.value]} {j.clause.number:7} {j.clause.text[language]}")

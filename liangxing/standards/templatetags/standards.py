@@ -9,6 +9,7 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from liangxing.kernel.language import nearest
 from liangxing.kernel.quantity import number, say
 from liangxing.measures.measure import MEASURES
 from liangxing.standards.assess import Tested
@@ -19,14 +20,10 @@ CLASSES = {Finding.MET: "ok", Finding.UNMET: "no", Finding.UNKNOWN: "dunno"}
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "equal": "="}
 
 
-def _language() -> str:
-    return "zh-hans" if (get_language() or "").startswith("zh") else "en"
-
-
 @register.filter
 def said(words: Mapping[str, str]) -> str:
     """A text in both languages, in the visitor's."""
-    return words.get(_language(), "")
+    return words.get(nearest(get_language()), "")
 
 
 @register.filter
@@ -59,7 +56,7 @@ def asked(tested: Tested) -> str:
         return f"{low}-{high}"
     exact = tested.test.numbers[0]
     value = Decimal(exact.numerator) / exact.denominator
-    return f"{SIGNS[rule]} {say(value, unit, _language())}"
+    return f"{SIGNS[rule]} {say(value, unit, nearest(get_language()))}"
 
 
 @register.filter
