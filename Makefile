@@ -27,7 +27,6 @@ help:
 
 .venv/run: .venv/python requirements/run.lock pyproject.toml
 	@start=$$(date +%s); $(PIP) --require-hashes -r requirements/run.lock && $(PIP) --no-deps -e . \
-	  && .venv/bin/python -m liangxing.site.compile_messages >/dev/null \
 	  && echo "environment, from requirements/run.lock: $$(( $$(date +%s) - start )) s"
 	@touch $@
 
@@ -36,6 +35,7 @@ help:
 	@touch .venv/run $@
 
 demo: .venv/run
+	@.venv/bin/python -m liangxing.site.compile_messages >/dev/null
 	@.venv/bin/python -m demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: .venv/test

@@ -7,8 +7,6 @@ from datetime import date
 
 import pytest
 
-from liangxing.site.compile_messages import compile_all
-
 DAY = date(2026, 5, 3)
 
 
@@ -20,11 +18,6 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if os.environ.get("REQUIRE_ALL") == "1" and skipped and exitstatus == pytest.ExitCode.OK:
         reporter.write_line(f"{skipped} tests were skipped, and REQUIRE_ALL=1 allows none.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Pages are tested in the languages that people read them in."""
-    compile_all()
 
 
 @pytest.fixture(autouse=True)

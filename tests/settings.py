@@ -5,6 +5,10 @@ import tempfile
 
 os.environ["LIANGXING_DATA"] = tempfile.mkdtemp(prefix="liangxing-test-")
 
+from liangxing.site.compile_messages import compile_all
+
+compile_all()  # before Django reads its catalogues: pages are tested in the languages that people read them in
+
 from liangxing.site.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here

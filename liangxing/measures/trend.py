@@ -67,6 +67,11 @@ class Trend:
         return any(bar.value is None for bar in self.bars)
 
     @property
+    def crowded(self) -> bool:
+        """Whether a phone has room to name every second bar only."""
+        return len(self.bars) > MOST // 2
+
+    @property
     def last(self) -> Bar:
         """The newest."""
         return self.bars[-1]
