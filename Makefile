@@ -40,6 +40,7 @@ demo: .venv/run
 
 test: .venv/test
 	@.ci/debian-packages
+	@.venv/bin/python -m liangxing.site.compile_messages >/dev/null
 	@.venv/bin/python -m pytest -n auto -rs
 
 check: .venv/test

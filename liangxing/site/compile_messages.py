@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -19,8 +20,11 @@ def compile_all(root: Path = ROOT) -> int:
             continue
         with source.open("rb") as told:
             catalogue = read_po(told, abort_invalid=True)
-        with target.open("wb") as made:
+        # Written beside and moved into place: tests on several cores compile at once, and none may read half a file.
+        half = target.with_suffix(f".{os.getpid()}.half")
+        with half.open("wb") as made:
             write_mo(made, catalogue)
+        half.replace(target)
         done += 1
     return done
 
