@@ -53,14 +53,14 @@ def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, st
 
 _READ = "read list page"
 _WRITE = _READ + " write correct attach"
-_DESK = _WRITE + " import export strike assess build check"
+_DESK = _WRITE + " desk import export strike assess build check"
 
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
     "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + " review erase", staff=True),
     "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + " review", staff=True),
     "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK, staff=True),
-    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE, staff=True),
+    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk", staff=True),
     "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _READ + " write attach"),
     "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ),
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _READ + " write attach"),

@@ -19,6 +19,8 @@ LOOKS = {"size": ("large",), "theme": ("dark", "light")}  # cookie -> the values
 # or whose page the visitor may not open, has no entry.
 MENU: tuple[tuple[str, Promise, str], ...] = (
     ("", _("Board"), "read"),
+    ("hall/", _("Hall"), "read"),
+    ("desk/", _("Desk"), "desk"),
     ("figures/", _("Figures"), "read"),
     ("standards/", _("Standards"), "read"),
     ("reports/", _("Reports"), "read"),

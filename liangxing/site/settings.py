@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import liangxing.places
 import liangxing.rooms
 
 from .secret import secret_key
@@ -18,12 +19,14 @@ LIANGXING_DATA.mkdir(parents=True, exist_ok=True)
 LIANGXING_URL = os.environ.get("LIANGXING_URL", "http://127.0.0.1:8000")
 
 ROOMS = [f"liangxing.rooms.{m.name}" for m in pkgutil.iter_modules(liangxing.rooms.__path__) if m.ispkg]
+PLACES = [f"liangxing.places.{m.name}" for m in pkgutil.iter_modules(liangxing.places.__path__) if m.ispkg]
 FLOORS = ["ledger", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
 INSTALLED_APPS = [
     # Ours come first: where Django's own apps have a word for something too, the community's word is shown.
     "liangxing.site",
     *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
     *ROOMS,
+    *PLACES,
     "template_partials",
     "django_filters",
     "django.contrib.contenttypes",

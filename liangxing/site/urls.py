@@ -1,18 +1,24 @@
-"""Routes: each floor and room under its own name, in the community whose door it is behind."""
+"""Routes: each floor and room under its own name, in the community whose door it is behind; a place where it says."""
 
 from importlib.util import find_spec
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from .pages import board, home, look, rooms
+from .pages import home, look, rooms
 
 _CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
 _BEHIND_THE_DOOR = [
     (_CALLED.get(name.rpartition(".")[2], name.rpartition(".")[2]), f"{name}.urls")
     for name in settings.INSTALLED_APPS
-    if name.startswith("liangxing.") and name != "liangxing.site" and find_spec(f"{name}.urls")
+    if name.startswith("liangxing.") and name not in ("liangxing.site", *settings.PLACES) and find_spec(f"{name}.urls")
+]
+_PLACES = [
+    path(f"<str:community>/{getattr(place, 'at', place.label + '/')}", include(f"{place.name}.urls"))
+    for place in apps.get_app_configs()
+    if place.name in settings.PLACES
 ]
 urlpatterns = [
     path("", home.home, name="home"),
@@ -20,9 +26,9 @@ urlpatterns = [
     path("sign-out/", LogoutView.as_view(), name="logout"),
     path("look/", look.look, name="look"),
     path("i18n/", include("django.conf.urls.i18n")),
-    path("<str:community>/", board.board, name="board.read"),
     path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
     path("<str:community>/check/", include("liangxing.reports.check.urls")),
     path("<str:community>/import/", include("liangxing.evidence.channels.workbook.urls")),
     *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
+    *_PLACES,
 ]

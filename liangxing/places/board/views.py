@@ -66,7 +66,7 @@ def board(request: Visit) -> HttpResponse:
         "disclosures": _known(Disclosure, request.community)[:LINES],
         **_activities(request, today),
     }
-    return render(request, "site/board.html", told)
+    return render(request, "board/board.html", told)
 
 
 def _beside() -> tuple[str, ...]:

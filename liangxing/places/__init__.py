@@ -1,0 +1,1 @@
+"""Where people meet the system: one folder per place, found and not listed; places do not know each other."""

@@ -1,0 +1,1 @@
+"""The public board: what the community has and did, open to everybody."""
