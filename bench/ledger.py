@@ -16,7 +16,9 @@ from liangxing.register.models import Organisation
 COUNT, DAY = 20_000, date(2026, 5, 1)
 firms = [Organisation(code=str(n), name=f"firm {n}", sort="enterprise", day=DAY) for n in range(COUNT)]
 batch = once(lambda: write_many(firms, **WHO))
-said = [payload(Organisation, [getattr(f, name) for name in columns(Organisation)[0]]) for f in firms]
+said = [
+    payload(Organisation, [getattr(f, name) for name in columns(Organisation)[0]], b"0123456789abcdef") for f in firms
+]
 
 
 def hashes() -> None:

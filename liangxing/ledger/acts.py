@@ -19,7 +19,7 @@ from liangxing.kernel.errors import NoAct, Refused
 from . import witness
 from .chain import Told, append, hold
 from .models import Act, Community, Head, Reason
-from .payload import columns, commitment, payload
+from .payload import columns, commitment
 
 
 @dataclass(slots=True)
@@ -33,8 +33,7 @@ class Doing:
         """Remember that *verb* was done to *records*, and all that they now say."""
         for record in records:
             model = type(record)
-            said = payload(model, [getattr(record, name) for name in columns(model)[0]])
-            self.told.append((verb, model._meta.label_lower, record.pk, said))
+            self.told.append((verb, model, record.pk, tuple(getattr(record, name) for name in columns(model)[0])))
 
 
 _doing: ContextVar[Doing | None] = ContextVar("act", default=None)

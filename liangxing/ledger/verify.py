@@ -15,7 +15,7 @@ from . import notary, witness
 from .chain import first, seal
 from .checkpoint import tree
 from .models import Act, Community, Entry, Head, Reason, Salt
-from .payload import columns, commitment, payload
+from .payload import bound, columns, commitment
 
 Newest = dict[UUID, tuple[str, int, str]]  # record -> seal of its entry, its place, its commitment
 
@@ -55,17 +55,17 @@ def _chain(community: Community, newest: dict[str, Newest]) -> Fault | None:
     acts = {a.pk: a.seal() for a in Act.objects.filter(community=community).iterator()}
     names = ("seq", "act_id", "verb", "kind", "record", "commitment", "before", "seal")
     before, place = first(community.code), 0
-    for seq, act, verb, kind, record, bound, link, own in (
+    for seq, act, verb, kind, record, told_as, link, own in (
         Entry.objects.filter(community=community).order_by("seq").values_list(*names).iterator(5000)
     ):
         place += 1
         if seq != place:
             return Fault(_("An entry is missing."), place)
-        said = (verb, kind, record.hex, bound)
+        said = (verb, kind, record.hex, told_as)
         if link != before or own != seal(community.code, seq, acts.get(act, ""), said, before):
             return Fault(_("The entry or its act was changed."), seq, kind, record)
         before = own
-        newest.setdefault(kind, {})[record] = own, seq, bound
+        newest.setdefault(kind, {})[record] = own, seq, told_as
     head = Head.objects.filter(community=community).first()
     if head and (head.seq, head.seal) != (place, before):
         return Fault(_("Entries are missing at the end."), place + 1)
@@ -106,11 +106,11 @@ def _records(community: Community, kind: type[models.Model], newest: Newest) -> 
         Salt.objects.filter(entry__community=community, entry__kind=label).values_list("entry_id", "salt").iterator()
     )
     for row in kind._base_manager.filter(community=community).values_list(*names).iterator(5000):
-        entry, seq, bound = newest.pop(row[at], ("", 0, ""))
+        entry, seq, told = newest.pop(row[at], ("", 0, ""))
         if not entry:
             return Fault(_("A record has no entry."), kind=label, record=row[at])
-        if commitment(bytes(salts.get(entry, b"")), payload(kind, row)) != bound:
+        if bound(kind, row, bytes(salts.get(entry, b""))) != told:
             return Fault(_("The record was changed."), seq, label, row[at])
-    for record, (_entry, seq, _bound) in newest.items():
+    for record, (_entry, seq, _told) in newest.items():
         return Fault(_("The record is gone."), seq, label, record)
     return None

@@ -13,9 +13,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from liangxing.evidence.queries import coverage
+from liangxing.kernel.canonical import canonical
 from liangxing.kernel.period import EVER, Period
 from liangxing.ledger.models import Community
-from liangxing.ledger.payload import columns, payload
+from liangxing.ledger.payload import columns, hidden, said
 from liangxing.measures.figures import figure
 from liangxing.measures.measure import MEASURES
 from liangxing.records.models import Record, Records
@@ -94,10 +95,9 @@ def _newest(community: Community) -> datetime:
 
 
 def _digest(rows: Records[Any], seen: Any) -> None:
-    """Add *rows* to the hash, in order of their ids, each in canonical JSON."""
+    """Add *rows* to the hash, in order of their ids, each in canonical JSON without its hidden columns."""
     kind: type[Record] = rows.model
     names, _says = columns(kind)
-    after = [names.index(name) for name in AFTERWARDS]
+    left_out = {*AFTERWARDS, *hidden(kind)}
     for row in rows.order_by("pk").values_list(*names).iterator(5000):
-        told = [None if n in after else value for n, value in enumerate(row)]
-        seen.update(payload(kind, told))
+        seen.update(canonical({n: v for n, v in said(kind, row).items() if n not in left_out}))
