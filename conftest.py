@@ -20,6 +20,18 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The tests' database is made from the models; the triggers are laid as in any new one."""
+    with django_db_blocker.unblock():
+        from django.db import connection
+        from django.db.migrations.loader import MigrationLoader
+
+        from liangxing.site.database import lay_triggers
+
+        lay_triggers(MigrationLoader(connection))
+
+
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path, settings):
     """Evidence, keys and witness of each test in a folder of its own."""

@@ -11,10 +11,11 @@ import django
 
 django.setup()
 
-from django.core.management import call_command
 from django.db import transaction
 
-call_command("migrate", verbosity=0)
+from liangxing.site.database import bring_up
+
+bring_up()
 
 from liangxing.ledger.models import Community
 from liangxing.ledger.put import put

@@ -9,12 +9,11 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-
 from liangxing.activities.models import Activity  # noqa: E402
 from liangxing.ledger.models import Community, Entry  # noqa: E402
 from liangxing.ledger.verify import verify  # noqa: E402
 from liangxing.records.actions import write  # noqa: E402
+from liangxing.site.database import bring_up  # noqa: E402
 
 
 def writer(name: str) -> None:
@@ -26,7 +25,7 @@ def writer(name: str) -> None:
 
 
 if __name__ == "__main__":
-    call_command("migrate", verbosity=0)
+    bring_up()
     jinhui = Community.objects.create(code="1", name="Jinhui")
     writers = [get_context("spawn").Process(target=writer, args=[name]) for name in "abcd"]
     for each in writers:

@@ -13,18 +13,18 @@ def main(port: int) -> None:
 
     django.setup()
     from django.contrib.auth.models import User
-    from django.core.management import call_command
     from waitress import serve
 
     from liangxing.ledger.models import Community
     from liangxing.records.actions import write
     from liangxing.register.models import Post
     from liangxing.site.compile_messages import compile_all
+    from liangxing.site.database import bring_up
     from liangxing.site.wsgi import application
     from tests import town
 
     compile_all()
-    call_command("migrate", verbosity=0)
+    bring_up()
     community = Community.objects.create(code="430103001001", name="金汇社区", name_en="Jinhui community")
     lives = town.found(community)
     User.objects.create_user("worker", password="a-word-to-pass")

@@ -21,15 +21,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 def ready() -> None:
     """Set Django up, in the language asked for, with a database that has all its tables."""
     django.setup()
-    from django.core.management import call_command
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
     from django.utils.translation import activate
 
+    from liangxing.site.database import bring_up
+
     activate(os.environ.get("LIANGXING_LANGUAGE", "zh-hans"))
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    bring_up()
 
 
 def community(code: str | None) -> Community:
