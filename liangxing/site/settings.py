@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import liangxing.places
+import liangxing.reports
 import liangxing.rooms
 
 from .secret import secret_key
@@ -20,11 +21,15 @@ LIANGXING_URL = os.environ.get("LIANGXING_URL", "http://127.0.0.1:8000")
 
 ROOMS = [f"liangxing.rooms.{m.name}" for m in pkgutil.iter_modules(liangxing.rooms.__path__) if m.ispkg]
 PLACES = [f"liangxing.places.{m.name}" for m in pkgutil.iter_modules(liangxing.places.__path__) if m.ispkg]
+# What of the reports keeps records or files of its own.
+SHELVES = [f"liangxing.reports.{m.name}" for m in pkgutil.iter_modules(liangxing.reports.__path__) if m.ispkg]
+SHELVES = [name for name in SHELVES if find_spec(f"{name}.apps")]
 FLOORS = ["ledger", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
 INSTALLED_APPS = [
     # Ours come first: where Django's own apps have a word for something too, the community's word is shown.
     "liangxing.site",
     *[f"liangxing.{floor}" for floor in FLOORS if find_spec(f"liangxing.{floor}.apps")],
+    *SHELVES,
     *ROOMS,
     *PLACES,
     "template_partials",
