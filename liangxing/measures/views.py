@@ -131,8 +131,8 @@ def _sees(request: Visit, entry: Entry) -> bool:
 def export(request: Visit, key: str, ending: str) -> HttpResponse:
     """The rows behind a figure as .xlsx or .csv: the columns of the form, where the visitor sees them."""
     m, asked = _measure(key), read(request.GET)
-    if isinstance(m, Ratio) or not request.rights.may("export", m.of):
+    kind = None if isinstance(m, Ratio) else kinds().get(m.of._meta.label_lower)
+    if kind is None or isinstance(m, Ratio) or not request.rights.may("export", m.of):
         raise Http404
-    kind = kinds()[m.of._meta.label_lower]
     seen = request.rights.narrow(m.rows(request.community, asked.period, asked.known_at))
     return rows.answer(f"{key}-{asked.period}", ending, kind, seen, clear=request.rights.clear(m.of))

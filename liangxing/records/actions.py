@@ -16,7 +16,7 @@ from liangxing.ledger.acts import Doing, act
 from liangxing.ledger.models import Community, Reason, Salt
 from liangxing.ledger.put import put
 
-from .models import Record, Spell
+from .models import Record, Spell, column_of
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Spell)
@@ -31,6 +31,19 @@ def write(record: R, *, community: Community, by: str) -> R:
     with _act("write", record, community, by):
         record.save()
     return record
+
+
+def write_once(record: R, *, community: Community, by: str) -> R:
+    """Keep *record*, or give back the one with the same ``natural`` columns that stands: told twice, it is one fact.
+
+    The look and the writing lie under the lock of the act, so that of two at once one is kept.
+    """
+    kind = type(record)
+    with _act("write", record, community, by):
+        known = {column: getattr(record, column) for column in (column_of(kind, name) for name in kind.natural)}
+        if standing := kind._default_manager.known().filter(community=community, **known).first():
+            return standing
+        return write(record, community=community, by=by)
 
 
 def write_many(records: Sequence[Record], *, community: Community, by: str, why: str = "") -> None:

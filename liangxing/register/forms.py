@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from liangxing.records.forms import RecordForm
+from liangxing.records.forms import RecordForm, form_of
 
 from .models import (
     Building,
+    Card,
     Entrance,
     Estate,
     Flat,
@@ -117,3 +118,6 @@ class PostForm(RecordForm[Post]):
             told = {"role": role, "known": ", ".join(ROLES)}
             raise ValidationError(_("%(role)s is no role; there are: %(known)s."), params=told)
         return role
+
+
+CardForm = form_of(Card, "household day until note")

@@ -54,17 +54,20 @@ def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, st
 _READ = "read list page"
 _WRITE = _READ + " write correct attach"
 _DESK = _WRITE + " desk import export strike assess build check"
+# What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
+_HOME = " own signin pledge report borrow vote checkin vouch"
+_HALL = " vouch answer count print"
 
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
-    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + " review erase", staff=True),
-    "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + " review", staff=True),
-    "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK, staff=True),
-    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk", staff=True),
-    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _READ + " write attach"),
-    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ),
+    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards review erase", staff=True),
+    "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + _HALL + " review", staff=True),
+    "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards", staff=True),
+    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk" + _HALL + " cards", staff=True),
+    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _READ + " write attach vouch count"),
+    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ + " vouch"),
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _READ + " write attach"),
-    "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _READ),
+    "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _READ + _HOME),
     "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check"),
     "public": _role(_("public"), Sight.NONE, Sight.NONE, _READ),
 }

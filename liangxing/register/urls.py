@@ -4,6 +4,7 @@ from liangxing.records.views import urls_of
 
 from .forms import (
     BuildingForm,
+    CardForm,
     EntranceForm,
     EstateForm,
     FlatForm,
@@ -17,6 +18,7 @@ from .forms import (
 )
 from .models import (
     Building,
+    Card,
     Entrance,
     Estate,
     Flat,
@@ -38,6 +40,7 @@ urlpatterns = [
     *urls_of(ResidentsGroup, ResidentsGroupForm, columns=("code", "name", "day")),
     *urls_of(Household, HouseholdForm, columns=("code", "building", "group", "day")),
     *urls_of(Resident, ResidentForm, columns=("code", "name", "sex", "born_on", "household"), filters=("sex",)),
+    *urls_of(Card, CardForm, columns=("household", "day", "until")),
     *urls_of(Organisation, OrganisationForm, columns=("name", "sort", "building", "day"), filters=("sort",)),
     *urls_of(Place, PlaceForm, columns=("name", "sort", "day"), filters=("sort",)),
     *urls_of(Post, PostForm, columns=("role", "name", "building", "organisation", "day", "until"), filters=("role",)),

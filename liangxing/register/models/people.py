@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from stdnum.cn import ric, uscc
 
+from liangxing.records.models import Spell
+
 from .territory import Building, Coded, Flat, Named
 
 
@@ -98,6 +100,19 @@ class Organisation(Named):
     class Meta(Named.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+
+class Card(Spell):
+    """A printed card by which others act for a household that has no phone; ended when it is lost, which revokes it."""
+
+    natural = ("household", "day")
+    personal = ("household",)
+
+    household = models.ForeignKey(Household, models.PROTECT, verbose_name=_("household"), related_name="+")
+
+    class Meta(Spell.Meta):
+        verbose_name = _("household's card")
+        verbose_name_plural = _("households' cards")
 
 
 class Post(Coded):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.measures.folds import Least, Most, Total
 from liangxing.measures.measure import Flow, Ratio, Stock
 
-from .models import Assembly, Election, Representative, Review, Seat
+from .models import Assembly, Election, Question, Representative, Review, Seat, Vote
 
 HELD = Flow(
     key="elections.held",
@@ -168,4 +168,34 @@ REVIEWS = Flow(
     says=_("Reviews of the committee whose result was published."),
     of=Review,
     where=Q(published=True),
+)
+QUESTIONS = Flow(
+    key="elections.questions",
+    unit="{question}",
+    title=_("Questions put to households"),
+    says=_("Questions on which households could vote."),
+    of=Question,
+)
+VOTES_ENTITLED = Flow(
+    key="elections.question_votes_entitled",
+    unit="{vote}",
+    title=_("Votes that could be cast"),
+    says=_("Households entitled to vote, over all questions that were put in the period."),
+    of=Question,
+    fold=Total("entitled"),
+)
+VOTES = Flow(
+    key="elections.question_votes",
+    unit="{vote}",
+    title=_("Votes cast on questions"),
+    says=_("Ballots that households cast on questions; a ballot that was changed counts once."),
+    of=Vote,
+)
+QUESTION_TURNOUT = Ratio(
+    key="elections.question_turnout",
+    unit="1",
+    title=_("Turnout on questions"),
+    says=_("Votes cast for each that could be cast on the questions of the period."),
+    part="elections.question_votes",
+    whole="elections.question_votes_entitled",
 )

@@ -1,4 +1,4 @@
-"""Polls, the committee that came out of them, residents' representatives, and the yearly review."""
+"""Polls, the committee that came out of them, representatives, the yearly review, and questions put to households."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.records.models import Event, Spell
-from liangxing.register.models import Household, ResidentsGroup
-from liangxing.register.models.territory import Coded
+from liangxing.register.models import Building, Estate, Household, ResidentsGroup
+from liangxing.register.models.territory import Coded, Named
 
 
 class Election(Event):
@@ -125,3 +125,54 @@ class Review(Event):
     class Meta(Event.Meta):
         verbose_name = _("review of the committee")
         verbose_name_plural = _("reviews of the committee")
+
+
+class Question(Named):
+    """Something on which households vote, one vote each, until it ends; ``until``: the first day without voting.
+
+    Put to the households of one building, of one estate, or of the whole community when neither is named.
+    """
+
+    text = models.TextField(_("what it is about"), blank=True)
+    choices = models.TextField(_("choices, one a line"))
+    estate = models.ForeignKey(
+        Estate, models.PROTECT, verbose_name=_("estate"), related_name="+", null=True, blank=True
+    )
+    building = models.ForeignKey(
+        Building, models.PROTECT, verbose_name=_("building"), related_name="+", null=True, blank=True
+    )
+    entitled = models.PositiveIntegerField(_("households entitled to vote"), null=True, blank=True)
+
+    class Meta(Named.Meta):
+        verbose_name = _("question to households")
+        verbose_name_plural = _("questions to households")
+
+    @property
+    def lines(self) -> list[str]:
+        """The choices."""
+        return [line.strip() for line in self.choices.splitlines() if line.strip()]
+
+
+class Vote(Event):
+    """One ballot. It does not say whose: ``ballot`` is a keyed digest of question and household (see ``queries``).
+
+    So each household has one ballot of a question and can change it, and nobody can read from a kept ballot, or from
+    its entry in the ledger, who cast it. Its kind has no pages; ballots are shown when the question has ended.
+    """
+
+    natural = ("ballot",)
+    confidential = True
+
+    question = models.ForeignKey(Question, models.PROTECT, verbose_name=_("question to households"), related_name="+")
+    ballot = models.CharField(_("ballot"), max_length=64)
+    choice = models.CharField(_("choice"), max_length=120)
+
+    class Meta(Event.Meta):
+        verbose_name = _("ballot")
+        verbose_name_plural = _("ballots")
+        constraints = [
+            *Event.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["community", "ballot"], condition=Q(struck_at=None), name="vote_one_of_each_household"
+            ),
+        ]

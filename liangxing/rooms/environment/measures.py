@@ -4,9 +4,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.measures.folds import Different, Total
-from liangxing.measures.measure import Flow, Stock
+from liangxing.measures.measure import Ended, Flow, Stock
 
-from .models import Clearance, ParkingPlaces, SortedBin, Works
+from .models import Clearance, ParkingPlaces, Problem, SortedBin, Works
 
 BINS = Stock(
     key="environment.sorted_bins",
@@ -78,4 +78,25 @@ CLEARED = Flow(
     says=_("Litter cleared away, as far as it was weighed."),
     of=Clearance,
     fold=Total("mass_kg"),
+)
+PROBLEMS = Flow(
+    key="environment.problems_reported",
+    unit="{problem}",
+    title=_("Problems reported"),
+    says=_("Problems that were reported: in the hall, at the desk or by telephone."),
+    of=Problem,
+)
+SETTLED = Ended(
+    key="environment.problems_settled",
+    unit="{problem}",
+    title=_("Problems settled"),
+    says=_("Problems of which a household confirmed that they are settled."),
+    of=Problem,
+)
+OPEN_PROBLEMS = Stock(
+    key="environment.problems_open",
+    unit="{problem}",
+    title=_("Open problems"),
+    says=_("Problems that were reported and not confirmed as settled."),
+    of=Problem,
 )

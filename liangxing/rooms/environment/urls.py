@@ -2,8 +2,8 @@
 
 from liangxing.records.views import urls_of
 
-from .forms import ClearanceForm, ParkingPlacesForm, SortedBinForm, WorksForm
-from .models import Clearance, ParkingPlaces, SortedBin, Works
+from .forms import ClearanceForm, ParkingPlacesForm, ProblemForm, ProblemStepForm, SortedBinForm, WorksForm
+from .models import Clearance, ParkingPlaces, Problem, ProblemStep, SortedBin, Works
 
 urlpatterns = [
     *urls_of(
@@ -14,4 +14,8 @@ urlpatterns = [
     ),
     *urls_of(ParkingPlaces, ParkingPlacesForm, columns=("code", "estate", "road", "places", "day")),
     *urls_of(Clearance, ClearanceForm, columns=("day", "code", "activity", "mass_kg")),
+    *urls_of(
+        Problem, ProblemForm, columns=("day", "code", "sort", "building", "place", "until"), filters=("sort", "source")
+    ),
+    *urls_of(ProblemStep, ProblemStepForm, columns=("day", "problem", "state", "post"), filters=("state",)),
 ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.measures.folds import Different, Least
 from liangxing.measures.measure import Flow, Ratio, Stock
 
-from .models import Disclosure, Group, Member, Opinion, OpinionMeeting, Reply
+from .models import Disclosure, Group, Member, Notice, Opinion, OpinionMeeting, Reply
 
 LEADER, DEPUTY = Q(duty=Member.Duty.LEADER), Q(duty=Member.Duty.DEPUTY)
 FOUNDING, COUNCIL, LAW = Q(sort="founding"), Q(sort="joint-council"), Q(sort="rule-of-law")
@@ -151,4 +151,11 @@ DISCLOSURE_DAYS = Flow(
     says=_("The fewest days for which a published matter was shown."),
     of=Disclosure,
     fold=Least("shown_d"),
+)
+NOTICES = Stock(
+    key="governance.notices_standing",
+    unit="{document}",
+    title=_("Notices"),
+    says=_("Notices that hang for a building, an estate or everybody."),
+    of=Notice,
 )

@@ -1,4 +1,4 @@
-"""Groups and their members, meetings and what was said in them, replies, and what was published."""
+"""Groups and their members, meetings and what was said in them, replies, what was published, and notices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from liangxing.activities.models import Activity
 from liangxing.records.models import Event, Spell
-from liangxing.register.models.territory import Named
+from liangxing.register.models import Building, Estate
+from liangxing.register.models.territory import Coded, Named
 
 
 class Group(Named):
@@ -136,3 +137,25 @@ class Disclosure(Event):
             *Event.Meta.constraints,
             models.CheckConstraint(condition=Q(shown_d__gt=0), name="disclosure_was_shown"),
         ]
+
+
+class Notice(Coded):
+    """A notice that hangs until a day: for one building, for one estate, or for everybody when neither is named."""
+
+    called = ("code", "title")
+
+    title = models.CharField(_("title"), max_length=120)
+    text = models.TextField(_("text"))
+    estate = models.ForeignKey(
+        Estate, models.PROTECT, verbose_name=_("estate"), related_name="+", null=True, blank=True
+    )
+    building = models.ForeignKey(
+        Building, models.PROTECT, verbose_name=_("building"), related_name="+", null=True, blank=True
+    )
+
+    class Meta(Coded.Meta):
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+
+    def __str__(self) -> str:
+        return self.title

@@ -2,8 +2,8 @@
 
 from liangxing.records.views import urls_of
 
-from .forms import DisclosureForm, GroupForm, MemberForm, OpinionForm, OpinionMeetingForm, ReplyForm
-from .models import Disclosure, Group, Member, Opinion, OpinionMeeting, Reply
+from .forms import DisclosureForm, GroupForm, MemberForm, NoticeForm, OpinionForm, OpinionMeetingForm, ReplyForm
+from .models import Disclosure, Group, Member, Notice, Opinion, OpinionMeeting, Reply
 
 urlpatterns = [
     *urls_of(Group, GroupForm, columns=("name", "sort", "day", "until"), filters=("sort",)),
@@ -12,4 +12,5 @@ urlpatterns = [
     *urls_of(Opinion, OpinionForm, columns=("day", "code", "text", "meeting"), filters=()),
     *urls_of(Reply, ReplyForm, columns=("day", "opinion", "text", "settled"), filters=("settled",)),
     *urls_of(Disclosure, DisclosureForm, columns=("day", "title", "matter", "shown_d"), filters=("matter",)),
+    *urls_of(Notice, NoticeForm, columns=("title", "estate", "building", "day", "until"), filters=("estate",)),
 ]

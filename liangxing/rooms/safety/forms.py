@@ -3,7 +3,9 @@
 from liangxing.records.forms import form_of
 
 from .models import (
+    CheckIn,
     Drill,
+    Emergency,
     Fund,
     GridDuty,
     Hazard,
@@ -29,3 +31,5 @@ VulnerableForm = form_of(Vulnerable, "code household helper card day until note"
 IncidentForm = form_of(Incident, "code larger day note")
 SurveyForm = form_of(Survey, "code asked satisfied day note")
 GridDutyForm = form_of(GridDuty, "building day until note")
+EmergencyForm = form_of(Emergency, "code name exercise day until note")
+CheckInForm = form_of(CheckIn, "emergency household state place told_by day note")

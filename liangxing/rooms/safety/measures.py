@@ -9,7 +9,9 @@ from liangxing.measures.folds import Different, Total
 from liangxing.measures.measure import Flow, Ratio, Stock
 
 from .models import (
+    CheckIn,
     Drill,
+    Emergency,
     Fund,
     GridDuty,
     Hazard,
@@ -123,4 +125,19 @@ Ratio(
     says=_("Buildings in a grid for each building."),
     part="safety.buildings_in_grid",
     whole="register.buildings",
+)
+_flow("emergencies", "{case}", _("Emergencies and exercises"),
+      _("Emergencies and exercises in which households could say that they are safe."), Emergency)  # fmt: skip
+_flow("check_ins", "{household}", _("Households heard of"),
+      _("Households of which it is known how they are, once for each emergency or exercise."), CheckIn)  # fmt: skip
+_flow("households_safe", "{household}", _("Households safe"),
+      _("Households that said that all are safe, once for each emergency or exercise."), CheckIn,
+      where=Q(state=CheckIn.State.SAFE))  # fmt: skip
+Ratio(
+    key="safety.safe_share",
+    unit="1",
+    title=_("Share of households safe"),
+    says=_("Households that are safe for each of which it is known how they are."),
+    part="safety.households_safe",
+    whole="safety.check_ins",
 )

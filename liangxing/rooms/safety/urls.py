@@ -17,4 +17,6 @@ urlpatterns = [
     *urls_of(models.Incident, forms.IncidentForm, columns=("day", "code", "larger")),
     *urls_of(models.Survey, forms.SurveyForm, columns=("day", "code", "asked", "satisfied")),
     *urls_of(models.GridDuty, forms.GridDutyForm, columns=("building", "day", "until")),
+    *urls_of(models.Emergency, forms.EmergencyForm, columns=("name", "exercise", "day", "until")),
+    *urls_of(models.CheckIn, forms.CheckInForm, columns=("household", "emergency", "state", "day"), filters=("state",)),
 ]

@@ -13,12 +13,18 @@ from liangxing.register.models.territory import Coded
 
 
 class Volunteer(Coded):
-    """Somebody who gives time. ``team``: the field, such as ``environment`` or ``chunlei``: an open set."""
+    """Somebody who gives time. ``team``: the field, such as ``environment`` or ``chunlei``: an open set.
+
+    ``resident``: the same person in the register, so that their household sees its hours, if they live here.
+    """
 
     personal = ("name",)
 
     name = models.CharField(_("name of the person"), max_length=60)
     team = models.CharField(_("volunteers' team"), max_length=24)
+    resident = models.ForeignKey(
+        Resident, models.PROTECT, verbose_name=_("resident"), related_name="+", null=True, blank=True
+    )
 
     class Meta(Coded.Meta):
         verbose_name = _("volunteer")

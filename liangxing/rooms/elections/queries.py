@@ -1,0 +1,50 @@
+"""Who may vote on a question, under which ballot, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Count
+from django.utils.crypto import salted_hmac
+
+from liangxing.ledger.models import Community
+from liangxing.records.models import Records
+from liangxing.register.models import Building, Household
+
+from .models import Question, Vote
+
+
+def ballot_of(question: Question, household: Household) -> str:
+    """The number of the ballot that *household* has of *question*: 64 hex digits, the same each time.
+
+    It is a digest under the installation's secret key: whoever has the records and not the key cannot tell whose it is.
+    """
+    return salted_hmac("elections.ballot", f"{question.fact}/{household.fact}", algorithm="sha256").hexdigest()
+
+
+def entitled(question: Question, community: Community, day: date) -> Records[Household]:
+    """The households that may vote on *question*, as they stand on *day*."""
+    homes = Household.objects.known().standing_on(day).filter(community=community)
+    if question.building_id:
+        return homes.filter(building=question.building_id)
+    if question.estate_id:
+        houses = Building.objects.known().filter(community=community, estate=question.estate_id)
+        return homes.filter(building__in=houses.values("fact"))
+    return homes
+
+
+def is_open(question: Question, day: date) -> bool:
+    """Whether votes are taken on *day*."""
+    return question.struck_at is None and question.day <= day and (question.until is None or day < question.until)
+
+
+def counts(question: Question) -> dict[str, int]:
+    """Votes for each choice, in the order of the choices."""
+    told = Vote.objects.known().filter(question=question.fact).order_by().values("choice").annotate(n=Count("id"))
+    found = {row["choice"]: row["n"] for row in told}
+    return {choice: found.get(choice, 0) for choice in question.lines}
+
+
+def ballots(question: Question) -> Records[Vote]:
+    """Every ballot that counts, in the order of its number, which says nothing of whose it is or when it came."""
+    return Vote.objects.known().filter(question=question.fact).order_by("ballot")
