@@ -46,6 +46,8 @@ def value(field, facts):
     if isinstance(field, models.DateField):
         near = st.integers(-40, 40).map(lambda n: MIDDLE + timedelta(n))
         return st.none() | near if field.null else near
+    if isinstance(field, models.TimeField):
+        return st.none() | st.times().map(lambda t: t.replace(microsecond=0))
     if isinstance(field, models.DecimalField):
         numbers = st.integers(1, 9999).map(lambda n: Decimal(n).scaleb(-field.decimal_places))
         return st.none() | numbers if field.null else numbers

@@ -15,7 +15,8 @@ class Activity(Event):
 
     ``sort``: what it is (``campaign``, ``lesson``, ``meeting``, ``drill``, ``sanitation``, ``publicity``,
     ``performance``, …); ``topics``: what it is about, keys between commas such as ``,water,energy,``. Both are open
-    sets, in lower case. ``attended``: heads counted or signed in; unknown when nobody counted.
+    sets, in lower case. ``attended``: heads counted or signed in; unknown when nobody counted. ``starts_at``: on the
+    clock of the place. An activity may be told before its day: then it is to come, and no figure counts it yet.
     """
 
     natural = ("code",)
@@ -29,6 +30,7 @@ class Activity(Event):
     organiser = models.ForeignKey(
         Organisation, models.PROTECT, verbose_name=_("organiser"), related_name="+", null=True, blank=True
     )
+    starts_at = models.TimeField(_("begins at"), null=True, blank=True)
     attended = models.PositiveIntegerField(_("attended (people)"), null=True, blank=True)
     duration_min = models.PositiveSmallIntegerField(_("duration (minutes)"), null=True, blank=True)
 

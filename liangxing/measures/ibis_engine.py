@@ -63,7 +63,7 @@ def _matches(measure: Measure, table: ir.Table, tables: Tables, known_at: dateti
 def query(group: list[Measure], tables: Tables, period: Period, known_at: datetime | None) -> ir.Table:
     """One row for each community: ``known`` rows, and ``m0``, ``m1``... in the order of *group*."""
     table = known(tables[group[0].of._meta.label_lower], known_at)
-    table = table.filter(condition(group[0].asked(period), table))
+    table = table.filter(condition(group[0].asked(period, known_at), table))
     table = table.mutate(**{f"w{i}": _matches(m, table, tables, known_at) for i, m in enumerate(group)})
     fields: list[Any] = [m.of._meta.get_field(m.fold.column) for m in group]
     folded = {f"m{i}": m.fold.engine(table[fields[i].attname], table[f"w{i}"]) for i, m in enumerate(group)}

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from liangxing.kernel.period import Period
 from liangxing.kernel.registry import Registry
@@ -51,12 +52,12 @@ class Measure:
         return (self,)
 
     @abstractmethod
-    def asked(self, period: Period) -> Q:
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """Which rows the period asks about, as a condition that every engine can read."""
 
     def known(self, community: Community, period: Period, known_at: datetime | None) -> Records[Any]:
         """Records of the kind that the figure is about, before ``where``."""
-        return self.of._default_manager.known(known_at).filter(self.asked(period), community=community)
+        return self.of._default_manager.known(known_at).filter(self.asked(period, known_at), community=community)
 
     def condition(self, community: Community, known_at: datetime | None) -> Q:
         """``where`` and ``through`` as one condition."""
@@ -73,13 +74,13 @@ class Measure:
 
 
 class Flow(Measure):
-    """A figure of what happened, or began, within a period."""
+    """A figure of what happened, or began, within a period; what is still to come at the moment of knowledge is not."""
 
     __slots__ = ()
 
-    def asked(self, period: Period) -> Q:
-        """What has its day in the period."""
-        return Q(day__gte=period.first, day__lt=period.after)
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
+        """What has its day in the period, and had it behind it."""
+        return Q(day__gte=period.first, day__lt=period.after, day__lte=localdate(known_at))
 
 
 class Ended(Flow):
@@ -87,7 +88,7 @@ class Ended(Flow):
 
     __slots__ = ()
 
-    def asked(self, period: Period) -> Q:
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """What no longer was from a day in the period on."""
         return Q(until__gte=period.first, until__lt=period.after)
 
@@ -97,7 +98,7 @@ class Stock(Measure):
 
     __slots__ = ()
 
-    def asked(self, period: Period) -> Q:
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """What stands on the last day of the period."""
         return (Q(until=None) | Q(until__gt=period.last)) & Q(day__lte=period.last)
 
@@ -107,9 +108,9 @@ class Fresh(Stock):
 
     __slots__ = ()
 
-    def asked(self, period: Period) -> Q:
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """What stands on the last day of the period and is good on it."""
-        return super().asked(period) & (Q(expires_on=None) | Q(expires_on__gte=period.last))
+        return super().asked(period, known_at) & (Q(expires_on=None) | Q(expires_on__gte=period.last))
 
 
 class Expired(Stock):
@@ -117,9 +118,9 @@ class Expired(Stock):
 
     __slots__ = ()
 
-    def asked(self, period: Period) -> Q:
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """What stands on the last day of the period and was good only before it."""
-        return super().asked(period) & Q(expires_on__lt=period.last)
+        return super().asked(period, known_at) & Q(expires_on__lt=period.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

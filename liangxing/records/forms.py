@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.db import models
-from django.forms import CharField, DateField, DateInput, Field, ModelChoiceField, ModelForm, modelform_factory
+from django.forms import (
+    CharField,
+    DateField,
+    DateInput,
+    Field,
+    ModelChoiceField,
+    ModelForm,
+    TimeField,
+    TimeInput,
+    modelform_factory,
+)
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -51,7 +61,8 @@ else:  # at run time Django's forms take no parameter
 class RecordForm(Form[R]):
     """A form whose choices are what stands in one *community*, each named by its code or name.
 
-    ``ahead`` names the date fields that may lie in the future (an expiry, an end of term); ``day`` never does.
+    ``ahead`` names the date fields that may lie in the future (an expiry, an end of term): ``day`` only where what is
+    to come is told too.
     """
 
     ahead: tuple[str, ...] = ("until",)
@@ -86,6 +97,8 @@ class RecordForm(Form[R]):
             field.validators.append(_not_before_our_time)
             if name not in self.ahead:
                 field.validators.append(_not_after_today)
+        if isinstance(field, TimeField):
+            field.widget = TimeInput(attrs={"type": "time"}, format="%H:%M")
 
     def clean(self) -> dict[str, Any]:
         """Refer to the first telling of a fact, which stays the same through corrections."""

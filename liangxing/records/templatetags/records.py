@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ from django.db import models
 from django.forms import BoundField, CheckboxInput
 from django.template import Context
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -52,6 +52,8 @@ def in_words(record: Record, column: str, value: Any) -> Any:
         return _("yes") if value else _("no")
     if isinstance(value, date):
         return date_format(value)
+    if isinstance(value, time):
+        return time_format(value, "H:i")
     if isinstance(value, int | Decimal):
         return str(value) if column == "year" else number(value)
     if isinstance(value, str) and value:
