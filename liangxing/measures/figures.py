@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Count
+from django.db.models import Aggregate, Count
 
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
@@ -49,6 +49,21 @@ def figures(keys: Iterable[str], community: Community, period: Period, known_at:
         got = group[0].known(community, period, known_at).aggregate(known=Count("id"), **wanted)
         counted |= {m.key: settle(m.of, m.fold, got["known"], got[f"m{i}"]) for i, m in enumerate(group)}
     return divided(keys, counted)
+
+
+def series(key: str, community: Community, periods: list[Period], known_at: datetime | None = None) -> list[Value]:
+    """One figure for each of *periods*: one query for each kind that it counts, however many periods there are."""
+    counted: list[Answers] = [{} for _period in periods]
+    for m in MEASURES[key].counted:
+        matches = m.condition(community, known_at)
+        wanted: dict[str, Aggregate] = {}
+        for n, period in enumerate(periods):
+            wanted[f"known{n}"] = Count("id", filter=m.asked(period))
+            wanted[f"m{n}"] = m.fold.orm(m.asked(period) & matches)
+        got = m.of._default_manager.known(known_at).filter(community=community).aggregate(**wanted)
+        for n, answers in enumerate(counted):
+            answers[m.key] = settle(m.of, m.fold, got[f"known{n}"], got[f"m{n}"])
+    return [divided([key], answers)[key] for answers in counted]
 
 
 def figure(key: str, community: Community, period: Period, known_at: datetime | None = None) -> Value:

@@ -21,11 +21,11 @@ from liangxing.records.templatetags import records as tags
 from liangxing.records.visit import Visit
 
 from .asked import Asked, read
+from .charts.trend import trend
 from .figures import figures
 from .folds import Rows
 from .measure import MEASURES, Measure, Ratio
 from .proved import proved
-from .trend import trend
 
 PAGE = 20  # rows shown at once: what somebody compares with paper in hand
 

@@ -14,7 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.records.visit import Visit
 from liangxing.register.models import Profile
 
-LOOKS = {"size": ("large",), "theme": ("dark", "light")}  # cookie -> the values it may have; anything else is not set
+LOOKS = {
+    "size": ("large", "larger"),
+    "theme": ("dark", "light"),
+}  # cookie -> the values it may have; anything else is not set
 # Where a menu entry leads below the community, its word, and the verb that it asks for. A floor that is not there,
 # or whose page the visitor may not open, has no entry.
 MENU: tuple[tuple[str, Promise, str], ...] = (

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from .pages import home, look, rooms
+from .pages import home, look, rooms, styleguide
 
 _CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
 _BEHIND_THE_DOOR = [
@@ -25,6 +25,7 @@ urlpatterns = [
     path("sign-in/", LoginView.as_view(template_name="site/sign_in.html"), name="login"),
     path("sign-out/", LogoutView.as_view(), name="logout"),
     path("look/", look.look, name="look"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
     path("<str:community>/check/", include("liangxing.reports.check.urls")),

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, pgettext
 
 from liangxing.kernel.period import Period
 from liangxing.kernel.quantity import number, say
+from liangxing.measures.charts.trend import Trend
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import Proved
@@ -62,6 +63,12 @@ def bar_name(period: Period, by: str) -> str:
 def bar_said(period: Period, by: str) -> str:
     """The same in full: the year, or the year and month."""
     return date_format(period.first, "YEAR_MONTH_FORMAT") if by == "month" else str(period.first.year)
+
+
+@register.filter
+def numbers(told: Trend, unit: str) -> list[tuple[str, str]]:
+    """The rows of the table that says what the bars say: each period in full, and its value with its unit."""
+    return [(bar_said(bar.period, told.by), said(bar.value, unit)) for bar in told.bars]
 
 
 @register.simple_tag(takes_context=True)

@@ -10,8 +10,8 @@ from liangxing.activities.models import Activity
 from liangxing.kernel.period import EVER, Period
 from liangxing.ledger import trace
 from liangxing.measures.asked import Asked, read
+from liangxing.measures.charts.trend import FLOOR_PERCENT, trend
 from liangxing.measures.proved import Proved, proved
-from liangxing.measures.trend import FLOOR_PERCENT, trend
 from liangxing.records.actions import correct, write
 
 

@@ -39,6 +39,13 @@ def may(context: Context, verb: str, kind: Any = None) -> bool:
     return bool(rights and rights.may(verb, kind))
 
 
+@register.inclusion_tag("parts/steps.html")
+def steps(at: int, *words: str) -> dict[str, Any]:
+    """The steps of a task, in *words*; the one at *at* (from 1) is where the visitor stands, those before are done."""
+    states = ["done" if n < at else "now" if n == at else "" for n in range(1, len(words) + 1)]
+    return {"steps": list(zip(words, states, strict=True))}
+
+
 @register.filter
 def get(found: Mapping[str, Any], key: str) -> Any:
     """What *found* holds under *key*; ``None`` when nothing."""

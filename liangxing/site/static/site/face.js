@@ -5,7 +5,11 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const page = document.documentElement, key = button.dataset.look, value = button.value;
   if (value) page.dataset[key] = value; else delete page.dataset[key];
-  button.value = value ? "" : button.dataset.on;
-  button.setAttribute("aria-pressed", String(Boolean(value)));
+  for (const each of document.querySelectorAll(`button[data-look=${key}]`)) {
+    // Large is pressed in any large version, larger only in its own.
+    const pressed = each.dataset.off ? value === each.dataset.on : Boolean(value);
+    each.value = pressed ? each.dataset.off || "" : each.dataset.on;
+    each.setAttribute("aria-pressed", String(pressed));
+  }
   document.cookie = `${key}=${value};path=/;max-age=${value ? 31536000 : 0};samesite=lax`;
 });

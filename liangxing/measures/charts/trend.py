@@ -10,11 +10,10 @@ from django.db.models import Min
 
 from liangxing.kernel.period import EVER, Period
 from liangxing.ledger.models import Community
-
-from .asked import Asked
-from .figures import figure
-from .folds import Value
-from .measure import MEASURES, Stock
+from liangxing.measures.asked import Asked
+from liangxing.measures.figures import series
+from liangxing.measures.folds import Value
+from liangxing.measures.measure import MEASURES, Stock
 
 MOST = 12  # bars that still carry their value on a phone
 TOP_PERCENT = 12  # room above the highest bar, for its value
@@ -91,8 +90,7 @@ def trend(key: str, community: Community, asked: Asked, by: str = "") -> Trend |
         steady = all(isinstance(m, Stock) for m in MEASURES[key].counted)
         by = "year" if steady or (asked.day - first).days > 2 * 366 else "month"
     buckets = _months(first, asked.day) if by == "month" else _years(first, asked.day)
-    values = [figure(key, community, bucket, asked.known_at) for bucket in buckets]
-    return _laid_out(by, buckets, values)
+    return laid_out(by, buckets, series(key, community, buckets, asked.known_at))
 
 
 def _begun(key: str, community: Community, asked: Asked) -> date | None:
@@ -117,7 +115,8 @@ def _years(first: date, last: date) -> list[Period]:
     return [Period.year(year) for year in range(start, last.year)] + [Period.until(last, first=date(last.year, 1, 1))]
 
 
-def _laid_out(by: str, buckets: list[Period], values: list[Value]) -> Trend:
+def laid_out(by: str, buckets: list[Period], values: list[Value]) -> Trend:
+    """The bars of *values*, one for each of *buckets*, with room for their names."""
     most = max((Decimal(v) for v in values if v is not None), default=Decimal(0))
     top = _round_up(most)
     slot = Decimal(94) / len(buckets)
