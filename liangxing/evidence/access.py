@@ -42,7 +42,7 @@ def shows(rights: Sees, kind: type[Record], piece: Piece) -> bool:
 
     A paper may name people whom no column names, so papers are for those who work with records or check them.
     """
-    return rights.clear(kind) and (is_picture(piece) or rights.may("attach") or rights.may("check"))
+    return rights.clear(kind) and (is_picture(piece) or rights.may("papers"))
 
 
 def opens(rights: Sees, piece: Piece) -> bool:

@@ -69,6 +69,7 @@ class RecordForm(Form[R]):
 
     def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.community = community
         for name, field in list(self.fields.items()):
             target: Any = getattr(field, "queryset", None)
             if isinstance(field, ModelChoiceField) and issubclass(target.model, Record):
@@ -99,6 +100,10 @@ class RecordForm(Form[R]):
                 field.validators.append(_not_after_today)
         if isinstance(field, TimeField):
             field.widget = TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+    def alike(self) -> list[Any]:
+        """Records that stand already and may be what the form, which is valid, says once more; none by default."""
+        return []
 
     def clean(self) -> dict[str, Any]:
         """Refer to the first telling of a fact, which stays the same through corrections."""

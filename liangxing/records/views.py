@@ -130,9 +130,16 @@ class WritePage(Page):
             form.add_error(None, _("This lies outside what your post reaches: choose what is yours, or ask the desk."))
         if not form.is_valid():
             return self.show(request, status=422, form=form)
+        if "sure" not in request.POST and (alike := self._alike(request, form)):
+            return self.show(request, status=409, form=form, alike=alike)
         kept = actions.write(form.instance, community=request.community, by=request.user.get_username())
         messages.success(request, _("Kept. What proves it can be attached here."))
         return self.to(request, "page", kept.pk)
+
+    def _alike(self, request: Visit, form: RecordForm[Any]) -> list[Any]:
+        """Those of the records that may be the same that the visitor sees: the rest stays untold."""
+        alike = [r.pk for r in form.alike()]
+        return list(self.rows(request).filter(pk__in=alike)) if alike else []
 
 
 class CorrectPage(Page):

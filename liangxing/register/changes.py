@@ -15,7 +15,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
 from liangxing.ledger.verify import sealed_kinds
-from liangxing.records.actions import correct, correct_many, strike, write
+from liangxing.records.actions import correct, correct_many, erase, strike, write
 from liangxing.records.kinds import kinds
 from liangxing.records.models import Record, column_of
 
@@ -44,8 +44,8 @@ def propose(record: Record, changes: dict[str, str], *, by: str, why: str) -> Ch
     return write(request, community=record.community, by=by)
 
 
-def review(request: ChangeRequest, *, accepted: bool, by: str) -> Record | None:
-    """Accept or decline *request*; the new telling when accepted.
+def review(request: ChangeRequest, *, accepted: bool, by: str, words: str = "") -> Record | None:
+    """Accept or decline *request*, with *words* for who asked; the new telling when accepted.
 
     ``Refused`` when the reviewer asked for it, when it was reviewed before, or when the form does not take it now.
     """
@@ -54,8 +54,17 @@ def review(request: ChangeRequest, *, accepted: bool, by: str) -> Record | None:
     if ChangeReview.objects.known().filter(request=request.fact).exists():
         raise Refused(_("This request was answered before."))
     with act("register.change.review", community=request.community, by=by, why=request.why):
-        write(ChangeReview(day=localdate(), request=request, accepted=accepted), community=request.community, by=by)
+        answer = ChangeReview(day=localdate(), request=request, accepted=accepted, note=words)
+        write(answer, community=request.community, by=by)
         return _apply(request, by=by) if accepted else None
+
+
+def forget(record: Record, *, by: str, why: str) -> None:
+    """Blank what was asked about *record*, when it is erased: requests repeat what it said."""
+    asked = ChangeRequest.objects.filter(community=record.community, target=record.fact)
+    for fact in dict.fromkeys(asked.values_list("fact", flat=True)):
+        told = asked.filter(fact=fact).latest("recorded_at")
+        erase(told, "changes", "why", by=by, why=why)
 
 
 def _apply(request: ChangeRequest, *, by: str) -> Record:
@@ -100,6 +109,25 @@ def merge(kept: Record, merged: Record, *, by: str, why: str) -> Merge:
         return write(told, community=kept.community, by=by)
 
 
+def counts(kept: Record, merged: Record) -> dict[str, int]:
+    """What a merge would turn round: how many records refer to each, and how many of the kind stand before it."""
+    community = kept.community
+    return {
+        "kept": referring(kept),
+        "merged": referring(merged),
+        "standing": type(kept)._default_manager.known().filter(community=community).count(),
+    }
+
+
+def referring(record: Record) -> int:
+    """How many standing records refer to *record*."""
+    asked = {"community": record.community}
+    return sum(
+        kind._default_manager.known().filter(**asked, **{column: record.fact}).count()
+        for kind, column in _references(type(record))
+    )
+
+
 def unmerge(told: Merge, *, by: str, why: str) -> Record:
     """Take a merge back: the struck record is told again, and what the merge turned round refers to it again."""
     kind = kinds()[told.kind].model
@@ -109,20 +137,3 @@ def unmerge(told: Merge, *, by: str, why: str) -> Record:
         _redirect(kind, told.kept, told.merged, told.act_id, community=told.community, by=by)
         strike(told, by=by)
         return again
-
-
-def twins(record: Record) -> list[Record]:
-    """Standing records that may be the same as *record*: another code, but alike in what its kind is called by.
-
-    For a person the same name in the same household; for all else the same name, spaces and case aside.
-    """
-    names = [c for c in getattr(record, "called", ()) if c != "code"] or (["name"] if "name" in record.personal else [])
-    rows = type(record)._default_manager.known().filter(community=record.community).exclude(fact=record.fact)
-    if hasattr(record, "household_id"):
-        rows = rows.filter(**{"household_id": record.household_id})
-    mine = {_bare(getattr(record, name)) for name in names} - {""}
-    return [r for r in rows if mine & {_bare(getattr(r, name)) for name in names}] if mine else []
-
-
-def _bare(name: str) -> str:
-    return "".join(str(name).split()).casefold()

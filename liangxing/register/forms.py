@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from liangxing.ledger.models import Community
 from liangxing.records.forms import RecordForm, form_of
 
 from .models import (
@@ -22,6 +25,18 @@ from .models import (
     ResidentsGroup,
 )
 from .roles import ROLES
+from .twins import twins
+
+
+class Compared:
+    """What the forms of kinds that are compared share: they find records that may be the same."""
+
+    instance: Any
+    community: Community
+
+    def alike(self) -> list[Any]:
+        """Records of the kind that may be this one."""
+        return twins(self.instance, self.community)
 
 
 class ProfileForm(RecordForm[Profile]):
@@ -32,7 +47,7 @@ class ProfileForm(RecordForm[Profile]):
         fields = ["code", "name", "name_en", "province", "subdistrict", "address", "area_km2", "day", "until", "note"]
 
 
-class PlaceForm(RecordForm[Place]):
+class PlaceForm(Compared, RecordForm[Place]):
     """A place."""
 
     class Meta:
@@ -40,7 +55,7 @@ class PlaceForm(RecordForm[Place]):
         fields = ["code", "name", "sort", "geometry", "day", "until", "note"]
 
 
-class EstateForm(RecordForm[Estate]):
+class EstateForm(Compared, RecordForm[Estate]):
     """An estate."""
 
     class Meta:
@@ -80,7 +95,7 @@ class ResidentsGroupForm(RecordForm[ResidentsGroup]):
         fields = ["code", "name", "day", "until", "note"]
 
 
-class HouseholdForm(RecordForm[Household]):
+class HouseholdForm(Compared, RecordForm[Household]):
     """A household."""
 
     class Meta:
@@ -88,7 +103,7 @@ class HouseholdForm(RecordForm[Household]):
         fields = ["code", "building", "flat", "group", "day", "until", "note"]
 
 
-class ResidentForm(RecordForm[Resident]):
+class ResidentForm(Compared, RecordForm[Resident]):
     """A resident."""
 
     class Meta:
@@ -96,7 +111,7 @@ class ResidentForm(RecordForm[Resident]):
         fields = ["code", "household", "name", "sex", "born_on", "identity_number", "phone", "day", "until", "note"]
 
 
-class OrganisationForm(RecordForm[Organisation]):
+class OrganisationForm(Compared, RecordForm[Organisation]):
     """An organisation."""
 
     class Meta:

@@ -14,7 +14,7 @@ from liangxing.ledger.models import Community
 from liangxing.records.models import Record, Records
 
 from .models import Building, Household, Organisation, Post, Resident
-from .roles import ROLES, Guard, Role, Sight, guard
+from .roles import ROLES, Guard, Role, Sight, asked_of, guard
 
 _RANK = (Sight.NONE, Sight.MASKED, Sight.OWN, Sight.ALL)
 
@@ -45,7 +45,8 @@ class Rights:
 
     def may(self, verb: str, kind: type[Record] | None = None) -> bool:
         """Whether the visitor may do *verb*, and, when *kind* is given, sees that kind at all."""
-        return any(verb in role.verbs for role in self.roles) and (kind is None or self.sight(kind) is not Sight.NONE)
+        asked = verb if kind is None else asked_of(verb, kind)
+        return any(asked in role.verbs for role in self.roles) and (kind is None or self.sight(kind) is not Sight.NONE)
 
     def sight(self, kind: type[Record]) -> Sight:
         """The widest sight of *kind* that any of the roles gives."""

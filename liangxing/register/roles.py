@@ -46,28 +46,37 @@ def guard(kind: type[Record]) -> Guard:
     return Guard.PERSONAL if kind.personal else Guard.OPEN
 
 
+WRITING = frozenset({"write", "correct", "strike", "import", "attach", "propose"})
+
+
+def asked_of(verb: str, kind: type[Record]) -> str:
+    """The verb that doing *verb* to *kind* asks for: whoever writes a post lets somebody in, and so appoints."""
+    return "appoint" if verb in WRITING and getattr(kind, "opens_doors", False) else verb
+
+
 def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, staff: bool = False) -> Role:
     sight = {Guard.OPEN: Sight.ALL, Guard.PERSONAL: personal, Guard.CONFIDENTIAL: confidential}
     return Role(name, sight, frozenset(verbs.split()), staff)
 
 
 _READ = "read list page"
-_WRITE = _READ + " write correct attach"
-_DESK = _WRITE + " desk import export strike assess build check"
+_WRITE = _READ + " write correct attach papers propose"
+_WRITE_OWN = _READ + " write attach papers propose"
+_DESK = _WRITE + " desk import export strike merge assess build check invite"
 # What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
-_HOME = " own signin pledge report borrow vote checkin vouch"
+_HOME = " own signin pledge report borrow vote checkin vouch propose"
 _HALL = " vouch answer count print"
 
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
-    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards review erase", staff=True),
+    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards review erase appoint", staff=True),
     "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + _HALL + " review", staff=True),
     "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards", staff=True),
-    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk" + _HALL + " cards", staff=True),
-    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _READ + " write attach vouch count"),
-    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ + " vouch"),
-    "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _READ + " write attach"),
+    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk invite" + _HALL + " cards", staff=True),
+    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _WRITE_OWN + " vouch count"),
+    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ + " vouch propose"),
+    "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _WRITE_OWN),
     "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _READ + _HOME),
-    "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check"),
+    "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check papers"),
     "public": _role(_("public"), Sight.NONE, Sight.NONE, _READ),
 }

@@ -4,8 +4,10 @@ from importlib.util import find_spec
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
+
+from liangxing.register.sign_in import OwnPassword, SignIn
 
 from .pages import home, look, rooms, styleguide
 
@@ -22,7 +24,8 @@ _PLACES = [
 ]
 urlpatterns = [
     path("", home.home, name="home"),
-    path("sign-in/", LoginView.as_view(template_name="site/sign_in.html"), name="login"),
+    path("sign-in/", SignIn.as_view(), name="login"),
+    path("password/", OwnPassword.as_view(), name="password"),
     path("sign-out/", LogoutView.as_view(), name="logout"),
     path("look/", look.look, name="look"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),

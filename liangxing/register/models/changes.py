@@ -11,6 +11,8 @@ from liangxing.records.models import Event
 class ChangeRequest(Event):
     """Somebody asks that a base fact be told otherwise. ``changes``: canonical JSON, column to text as in the form."""
 
+    personal = ("changes", "why")
+
     kind = models.CharField(_("kind of record"), max_length=60)
     target = models.UUIDField(_("the fact"), db_index=True)
     changes = models.TextField(_("changes"))
@@ -44,3 +46,17 @@ class Merge(Event):
     class Meta(Event.Meta):
         verbose_name = _("merge")
         verbose_name_plural = _("merges")
+
+
+class Unlike(Event):
+    """Two facts that look like one were looked at, and are two: nobody is asked about them again."""
+
+    natural = ("kind", "one", "other")
+
+    kind = models.CharField(_("kind of record"), max_length=60)
+    one = models.UUIDField(_("one fact"), db_index=True)
+    other = models.UUIDField(_("the other fact"), db_index=True)
+
+    class Meta(Event.Meta):
+        verbose_name = _("pair that is two")
+        verbose_name_plural = _("pairs that are two")

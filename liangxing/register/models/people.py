@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from stdnum.cn import ric, uscc
 
-from liangxing.records.models import Spell
+from liangxing.records.models import Record, Spell
 
 from .territory import Building, Coded, Flat, Named
 
@@ -120,15 +122,17 @@ class Post(Coded):
 
     ``role``: a key of ``register.roles.ROLES``; ``account``: the user name that signs in, if they do. The post reaches
     as far as the building, organisation or household that it names. ``link``: for an assessor who comes by a link
-    and has no account, the SHA-256 of its secret.
+    and has no account, the SHA-256 of its secret; ``opens``: what that link opens, as ``register.reading`` reads it.
     """
 
     personal = ("name",)
+    opens_doors: ClassVar[bool] = True
 
     role = models.CharField(_("role"), max_length=24)
     name = models.CharField(_("name of the person"), max_length=60, blank=True)
     account = models.CharField(_("user name"), max_length=80, blank=True, db_index=True)
     link = models.CharField(_("link"), max_length=64, blank=True, editable=False)
+    opens = models.TextField(_("what it opens"), blank=True, editable=False)
     building = models.ForeignKey(
         Building, models.PROTECT, verbose_name=_("building"), related_name="+", null=True, blank=True
     )
@@ -142,3 +146,8 @@ class Post(Coded):
     class Meta(Coded.Meta):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
+
+    @property
+    def reach(self) -> Record | None:
+        """The building, organisation or household as far as which the post reaches; ``None`` when it names none."""
+        return self.building or self.organisation or self.household

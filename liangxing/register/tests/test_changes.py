@@ -6,8 +6,9 @@ from conftest import DAY
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.verify import verify
 from liangxing.records.actions import write
-from liangxing.register.changes import merge, propose, review, twins, unmerge
+from liangxing.register.changes import merge, propose, review, unmerge
 from liangxing.register.models import Building, Estate, Household, Resident
+from liangxing.register.twins import twins
 
 
 @pytest.fixture

@@ -16,8 +16,10 @@ from . import _ground
 def command(kind: str, code_of_record: str, why: str, by: str, code: str | None, as_json: bool) -> None:
     """Blank the personal columns of the record of KIND with this CODE, in all its tellings."""
     _ground.ready()
+    from liangxing.ledger.acts import act
     from liangxing.records.actions import erase
     from liangxing.records.kinds import kinds
+    from liangxing.register.changes import forget
 
     if kind not in kinds():
         raise click.UsageError(f"No kind {kind}; those with personal columns: {', '.join(_personal())}")
@@ -26,7 +28,9 @@ def command(kind: str, code_of_record: str, why: str, by: str, code: str | None,
     record = model._default_manager.filter(**asked).order_by("recorded_at").last()
     if record is None or not model.personal:
         raise click.UsageError(f"There is nothing personal under {kind} {code_of_record}.")
-    erase(record, *model.personal, by=by, why=why)
+    with act(f"{kind}.forget", community=record.community, by=by, why=why):
+        erase(record, *model.personal, by=by, why=why)
+        forget(record, by=by, why=why)
     blanked = {"kind": kind, "code": code_of_record, "erased": list(model.personal)}
     _ground.print_json(blanked) if as_json else click.echo(f"✓ {kind} {code_of_record}: {', '.join(model.personal)}")
 

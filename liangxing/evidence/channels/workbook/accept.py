@@ -18,7 +18,7 @@ from liangxing.records.tables import export
 from liangxing.records.tables.columns import columns_of
 
 from . import KEY
-from .preview import Preview, ReadSheet, preview
+from .preview import May, Preview, ReadSheet, preview
 
 Files = Sequence[tuple[Path, str]]  # where each file lies, and the name it was sent under
 ACT = "evidence.workbook.import"
@@ -33,9 +33,9 @@ class Outcome:
     wrong: bytes | None
 
 
-def rehearse(files: Files, *, community: Community, kind: str = "", by: str) -> Preview:
+def rehearse(files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None) -> Preview:
     """A preview that has asked the database too: all is written, and taken back before anybody sees it."""
-    read = preview(files, community=community, kind=kind)
+    read = preview(files, community=community, kind=kind, may=may)
     try:
         with transaction.atomic():
             _write(read, files, community, by)
@@ -45,18 +45,18 @@ def rehearse(files: Files, *, community: Community, kind: str = "", by: str) -> 
     return read
 
 
-def accept(files: Files, *, community: Community, kind: str = "", by: str) -> Outcome:
+def accept(files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None) -> Outcome:
     """Keep the good lines of *files* in one act, with the files as its evidence; the wrong ones come back.
 
     The same files again keep nothing. If it is interrupted, nothing was kept.
     """
-    read = preview(files, community=community, kind=kind)
+    read = preview(files, community=community, kind=kind, may=may)
     try:
         with transaction.atomic():
             kept = _write(read, files, community, by)
     except IntegrityError:
         _mark(read)
-        read = _without(preview(files, community=community, kind=kind), read)
+        read = _without(preview(files, community=community, kind=kind, may=may), read)
         kept = _write(read, files, community, by)
     return Outcome(read, kept, wrong_lines(read))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,18 +78,23 @@ class Preview:
         return dict(every)
 
 
-def preview(files: Sequence[tuple[Path, str]], *, community: Community, kind: str = "") -> Preview:
+May = Callable[[type[Record]], bool]  # whether whoever imports may import this kind
+
+
+def preview(
+    files: Sequence[tuple[Path, str]], *, community: Community, kind: str = "", may: May | None = None
+) -> Preview:
     """Read *files* (path, and the name it was sent under) and say what keeping them would do. Nothing is kept.
 
     *kind*: the kind that the sheets hold, when whoever sends them says so. What only the database can refuse is not
-    said yet: ``accept`` finds it out, and ``rehearse`` before that.
+    said yet: ``accept`` finds it out, and ``rehearse`` before that. *may*: sheets of other kinds are refused.
     """
     read: list[ReadSheet] = []
     refused: list[str] = []
     wanted = [kinds()[kind]] if kind else list(kinds().values())
     for path, name in files:
         try:
-            read += _sheets(sheets(path, name), wanted, name, refused)
+            read += _allowed(_sheets(sheets(path, name), wanted, name, refused), may, refused)
         except Refused as error:
             refused.append(str(error))
     ordered = _in_order(read)
@@ -112,6 +117,16 @@ def _sheets(found: list[Sheet], wanted: list[Kind], file: str, refused: list[str
             read = ReadSheet(file, sheet.name, header)
             _read_cells(read, sheet)
             yield read
+
+
+def _allowed(found: Iterable[ReadSheet], may: May | None, refused: list[str]) -> Iterator[ReadSheet]:
+    """Those of the sheets *found* that whoever imports may import."""
+    for sheet in found:
+        if may is None or may(sheet.kind.model):
+            yield sheet
+        else:
+            told = {"file": sheet.file, "kind": sheet.kind.name}
+            refused.append(_("%(file)s: your post does not import %(kind)s; ask whoever gives out posts.") % told)
 
 
 def _read_cells(read: ReadSheet, sheet: Sheet) -> None:

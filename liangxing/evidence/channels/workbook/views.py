@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -15,7 +17,7 @@ from liangxing.records.visit import Visit
 from . import uploads
 from .accept import accept, rehearse
 from .blank import blank
-from .preview import Preview, ReadSheet
+from .preview import May, Preview, ReadSheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN = 1000  # wrong lines on a page; the workbook that comes back has all of them
@@ -35,7 +37,7 @@ def importing(request: Visit) -> HttpResponse:
         if not files:
             return _page(request, status=422, nothing=True)
         kind = request.POST.get("kind", "")
-        read = rehearse(_paths(files), community=request.community, kind=kind, by=request.user.get_username())
+        read = rehearse(_paths(files), kind=kind, may=_may(request), **_who(request))
         return _page(request, read=read, files=files, kind=kind)
     except Refused as refused:
         return _page(request, status=422, refused=str(refused))
@@ -45,10 +47,18 @@ def _paths(files: list[tuple[str, str]]) -> list[tuple[Path, str]]:
     return [(uploads.find(digest), name) for digest, name in files]
 
 
+def _who(request: Visit) -> dict[str, Any]:
+    return {"community": request.community, "by": request.user.get_username()}
+
+
+def _may(request: Visit) -> May:
+    return partial(request.rights.may, "import")
+
+
 def _keep(request: Visit) -> HttpResponse:
     files = list(zip(request.POST.getlist("file"), request.POST.getlist("name"), strict=True))
     kind = request.POST.get("kind", "")
-    done = accept(_paths(files), community=request.community, kind=kind, by=request.user.get_username())
+    done = accept(_paths(files), kind=kind, may=_may(request), **_who(request))
     if done.wrong:
         uploads.put_wrong(files[0][0], done.wrong)
     return _page(request, read=done.read, kept=done.kept, done=True, wrong=files[0][0] if done.wrong else "")

@@ -1,0 +1,1 @@
+"""Pages of the register that are not list, write and page: access, invitations, change requests, duplicates."""
