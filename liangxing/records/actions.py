@@ -20,6 +20,7 @@ from .models import Record, Spell, column_of
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Spell)
+SOME = 500  # records in one statement: SQLite takes no endless list
 
 
 def _act(verb: str, record: Record, community: Community, by: str, why: str = "") -> AbstractContextManager[Doing]:
@@ -59,19 +60,29 @@ def write_many(records: Sequence[Record], *, community: Community, by: str, why:
 
 def _update(records: Sequence[Record], **columns: Any) -> None:
     """The only place that changes a kept row: striking and erasing."""
-    for start in range(0, len(records), 500):
-        some = records[start : start + 500]
+    for start in range(0, len(records), SOME):
+        some = records[start : start + SOME]
         models.QuerySet(type(some[0])).filter(pk__in=[r.pk for r in some]).update(**columns)
     for record in records:
         for name, value in columns.items():
             setattr(record, name, value)
 
 
+def _standing(records: Sequence[R]) -> list[R]:
+    """Those of *records* that stand now: asked within the act, for somebody may have struck one since it was read."""
+    kind, struck = type(records[0]), set()
+    for start in range(0, len(records), SOME):
+        asked = [r.pk for r in records[start : start + SOME]]
+        struck |= set(kind._default_manager.filter(pk__in=asked).exclude(struck_at=None).values_list("pk", flat=True))
+    return [r for r in records if r.struck_at is None and r.pk not in struck]
+
+
 def strike_many(records: Sequence[Record], *, community: Community, by: str, why: str = "") -> None:
     """Strike *records* out: they stay readable and stop counting. Striking twice changes nothing."""
-    if not (standing := [r for r in records if r.struck_at is None]):
+    if not records:
         return
-    with _act("strike", standing[0], community, by, why) as now:
+    with _act("strike", records[0], community, by, why) as now:
+        standing = _standing(records)
         _update(standing, struck_at=now.act.at)
         now.tell("strike", *standing)
 
@@ -85,9 +96,9 @@ def correct_many(pairs: Sequence[tuple[Record, Record]], *, community: Community
     """Of each pair, strike the old and keep the new, which tells the same fact; both stay."""
     if not pairs:
         return
-    if any(old.struck_at or old.fact != new.fact for old, new in pairs):
-        raise Refused(_("Somebody has corrected or struck this record meanwhile; open it again."))
     with _act("correct", pairs[0][0], community, by, why):
+        if len(_standing([old for old, _ in pairs])) < len(pairs) or any(old.fact != new.fact for old, new in pairs):
+            raise Refused(_("Somebody has corrected or struck this record meanwhile; open it again."))
         strike_many([old for old, _ in pairs], community=community, by=by)
         write_many([new for _, new in pairs], community=community, by=by)
 

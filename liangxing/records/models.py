@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NoReturn, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.kernel.errors import Sealed
@@ -132,6 +133,18 @@ class Spell(Record):
                 violation_error_message=_("It ends before it begins."),
             ),
         ]
+
+
+class Sending(models.Model):
+    """A form that was sent and has had its answer, so that the same sending is known when it comes again.
+
+    ``key`` and ``content`` are hashes: who sent it, and what it said, cannot be read out of them.
+    """
+
+    key = models.CharField(primary_key=True, max_length=64)
+    content = models.CharField(max_length=64)
+    answer = models.CharField(max_length=2000)
+    at = models.DateTimeField(default=now, db_index=True)
 
 
 def column_of(kind: type[Record], name: str) -> str:

@@ -148,8 +148,11 @@ class CorrectPage(Page):
     page = "correct"
 
     def get(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
-        """The form, filled with what the record says."""
-        return self.show(request, form=self._form(request, self.one(request, pk)), old=self.one(request, pk))
+        """The form, filled with what the record says; of an earlier telling, the one that stands is corrected."""
+        old = self.one(request, pk)
+        if old.struck_at and (now := self._now(request, old)):
+            return self.to(request, "correct", now.pk)
+        return self.show(request, form=self._form(request, old), old=old)
 
     def post(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """Keep the new telling; the old one stays readable."""
@@ -165,9 +168,14 @@ class CorrectPage(Page):
             new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
         except Refused as refused:
             form.add_error(None, str(refused))
-            return self.show(request, status=409, form=form, old=old)
+            return self.show(request, status=409, form=form, old=old, now=self._now(request, old), refused=True)
         messages.success(request, _("Corrected. What it said before stays readable below."))
         return self.to(request, "page", new.pk)
+
+    def _now(self, request: Visit, old: Record) -> Record | None:
+        """The telling of the same fact that stands; ``None`` when it was struck out."""
+        found: Record | None = self.rows(request).known().filter(fact=old.fact).select_related("act").first()
+        return found
 
     def _form(self, request: Visit, old: Record, data: Any = None) -> RecordForm[Any]:
         """A form over a copy of *old* that is not kept."""

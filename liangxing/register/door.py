@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from liangxing.ledger.models import Community
+from liangxing.records import written
 from liangxing.records.kinds import KINDS
 from liangxing.records.visit import Visit
 
@@ -62,5 +63,7 @@ class Door:
         if visit.rights.may(verb, KINDS[thing].model if thing in KINDS else None):
             return None
         if not request.user.is_authenticated:
+            if request.method == "POST" and "Outbox" not in request.headers:  # an outbox keeps what it sends itself
+                written.keep(request)
             return redirect_to_login(request.get_full_path())
         raise Http404

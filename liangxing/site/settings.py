@@ -87,8 +87,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "liangxing.site.offline.answers.Answers",
+    "liangxing.site.offline.kept.Kept",
     "liangxing.register.door.Door",
+    "liangxing.records.written.Written",
+    "liangxing.records.once.Once",  # the last: it calls the view itself
 ]
+CSRF_FAILURE_VIEW = "liangxing.site.pages.stale.stale"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -96,13 +101,14 @@ TEMPLATES = [
         "DIRS": [Path(__file__).parent / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["liangxing.records.templatetags.once"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "liangxing.site.context.face",
-            ]
+            ],
         },
     }
 ]

@@ -36,3 +36,11 @@ def running() -> Iterator[str]:
             yield f"postgresql://{user}@{folder.replace('/', '%2F')}/liangxing"
         finally:
             run("pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
+
+
+def create(address: str, new: str) -> None:
+    """Make the database of the address *new* on the server of *address*, as empty."""
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as told:
+        told.execute(f'CREATE DATABASE "{new.rpartition("/")[2]}"')

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_race import TOLD
+
 from . import server
 
 ROOT = Path(__file__).parents[2]
-AGAIN = ("liangxing/ledger", "liangxing/records", "liangxing/register", "tests/test_engines.py", "tests/test_pages.py")
+AGAIN = ("liangxing/ledger", "liangxing/records", "liangxing/register", "tests/test_engines.py", "tests/test_pages.py",
+         "tests/test_once.py")  # fmt: skip
 pytestmark = [
     pytest.mark.postgresql,
     pytest.mark.skipif(not server.BINARIES, reason="PostgreSQL is not installed (Debian package postgresql)"),
@@ -32,8 +35,11 @@ def test_the_same_laws_hold(store):
     assert " passed" in told.stdout or "100%" in told.stdout
 
 
-def test_four_writers_do_not_fork_the_chain(store, tmp_path):
-    race = [sys.executable, "-m", "tests.race"]
-    env = {**os.environ, "LIANGXING_STORE": store, "LIANGXING_DATA": str(tmp_path)}
-    told = subprocess.run(race, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300)
-    assert told.stdout.split() == ["200", "None", "0"], told.stderr
+@pytest.mark.parametrize("race", TOLD)
+def test_writers_at_once_do_each_thing_once(race, store, tmp_path):
+    fresh, _slash, _name = store.rpartition("/")
+    own = f"{fresh}/{race.replace('.', '_')}"
+    server.create(store, own)
+    env = {**os.environ, "LIANGXING_STORE": own, "LIANGXING_DATA": str(tmp_path)}
+    told = subprocess.run([sys.executable, "-m", race], cwd=ROOT, env=env, capture_output=True, text=True, timeout=300)
+    assert told.stdout.split() == TOLD[race], told.stderr

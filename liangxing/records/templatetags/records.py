@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.quantity import number
 from liangxing.records.forms import RecordForm
 from liangxing.records.kinds import Kind, kinds
-from liangxing.records.models import Record
+from liangxing.records.models import Record, column_of
 from liangxing.records.tables.columns import label, open_sets
 
 register = template.Library()
@@ -108,10 +108,14 @@ def standing(tellings: Iterable[Record]) -> Record | None:
 @register.simple_tag
 def differs(tellings: Sequence[Record], place: int, column: str) -> bool:
     """Whether the telling at *place* (the newest first) says something else in *column* than the one before it."""
-    if place + 1 >= len(tellings):
-        return False
-    attribute = tellings[place]._meta.get_field(column).attname  # type: ignore[union-attr]
-    return bool(getattr(tellings[place], attribute) != getattr(tellings[place + 1], attribute))
+    return place + 1 < len(tellings) and is_other(tellings[place], tellings[place + 1], column)
+
+
+@register.simple_tag
+def is_other(one: Record, other: Record, column: str) -> bool:
+    """Whether two tellings say something else in *column*."""
+    attribute = column_of(type(one), column)
+    return bool(getattr(one, attribute) != getattr(other, attribute))
 
 
 @register.filter

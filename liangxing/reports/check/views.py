@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from datetime import date
 
+from django.db.transaction import non_atomic_requests
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -28,6 +29,7 @@ CLASSES = {
 AROUND = 12  # characters of the text shown on each side of a claim
 
 
+@non_atomic_requests  # writes nothing, and may read for long
 def check(request: Visit) -> HttpResponse:
     """Ask for a file; with one, list its claims. Nothing of the text is kept."""
     told: dict[str, object] = {"day": localdate()}

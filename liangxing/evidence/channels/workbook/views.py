@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from django.db.transaction import non_atomic_requests
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -24,6 +25,7 @@ SHOWN = 1000  # wrong lines on a page; the workbook that comes back has all of t
 READINGS_SHOWN = 50
 
 
+@non_atomic_requests  # reads for long before it writes; the same files again keep nothing
 def importing(request: Visit) -> HttpResponse:
     """Choose files; see what keeping them would do; keep them."""
     if "wrong" in request.GET:
