@@ -22,14 +22,18 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The tests' database is made from the models; the triggers are laid as in any new one."""
+    """The tests' database is made from the models; the triggers are laid and migrations noted as in any new one."""
     with django_db_blocker.unblock():
         from django.db import connection
-        from django.db.migrations.loader import MigrationLoader
+        from django.db.migrations.executor import MigrationExecutor
 
         from liangxing.site.database import lay_triggers
 
-        lay_triggers(MigrationLoader(connection))
+        executor = MigrationExecutor(connection)
+        lay_triggers(executor.loader)
+        executor.recorder.ensure_schema()
+        for app, name in executor.loader.graph.nodes:
+            executor.recorder.record_applied(app, name)
 
 
 @pytest.fixture(autouse=True)
