@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.forms import DateInput
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import BooleanFilter, CharFilter, ChoiceFilter, FilterSet
+from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet
 from django_filters.widgets import BooleanWidget
 
 from .choice import LIST_UP_TO
@@ -29,6 +30,9 @@ def filters_of(kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clea
 
     made: dict[str, Any] = {}
     made["q"] = CharFilter(label=_("Find"), method=find)
+    calendar = DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    made["first"] = DateFilter(label=_("From"), field_name="day", lookup_expr="gte", widget=calendar)
+    made["last"] = DateFilter(label=_("Until"), field_name="day", lookup_expr="lte", widget=calendar)
     for name in kind.filters:
         if chooser := _chooser(kind.model._meta.get_field(name), rows):
             made[name] = chooser

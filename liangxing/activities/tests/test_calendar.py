@@ -1,33 +1,31 @@
-"""What is to come stands in the calendar, and in no figure."""
+"""The calendar of activities: what stands counts on its day, and the day opens to its list."""
 
-from datetime import datetime, time, timedelta
+import pytest
+from django.urls import reverse
 
-from django.utils.timezone import get_current_timezone, localdate
-
-from liangxing.activities.forms import ActivityForm
+from conftest import DAY
 from liangxing.activities.models import Activity
-from liangxing.kernel.period import Period
-from liangxing.measures.figures import figure
-from liangxing.records.actions import write
-from liangxing.records.lines import State, read_lines
+from liangxing.records.actions import strike, write
 
 
-def test_what_is_to_come_counts_only_when_it_has_been(who, jinhui):
-    today = localdate()
-    both = Period.until(today + timedelta(days=30), first=today - timedelta(days=30))
-    write(Activity(code="1", title="held", sort="lesson", day=today), **who)
-    write(Activity(code="2", title="to come", sort="lesson", day=today + timedelta(days=7)), **who)
-    assert figure("activities.held", jinhui, both) == 1
-    later = datetime.combine(today + timedelta(days=8), time(), get_current_timezone())
-    assert figure("activities.held", jinhui, both, later) == 2
+@pytest.fixture
+def held(who):
+    """Two on one day, one struck out, one a year before."""
+    made = [write(Activity(code=f"A{n}", title=f"{n}", sort="lesson", day=day), **who)
+            for n, day in enumerate([DAY, DAY, DAY, DAY.replace(year=DAY.year - 1)])]  # fmt: skip
+    strike(made[2], by="worker")
+    return made
 
 
-def test_a_day_more_than_a_year_ahead_is_a_slip_of_the_pen(jinhui):
-    told = [
-        {"code": "1", "title": "t", "sort": "lesson", "day": str(localdate() + timedelta(days=ahead)),
-         "starts_at": "9:30"} for ahead in (30, 400)
-    ]  # fmt: skip
-    good, bad = read_lines(ActivityForm, told, community=jinhui)
-    assert (good.state, bad.state) == (State.NEW, State.BAD)
-    assert good.record.starts_at == time(9, 30)
-    assert list(bad.errors) == ["day"]
+def test_a_day_opens_to_what_was_on_it(held, client):
+    body = client.get(reverse("activities.year.read", args=["430103001001", DAY.year])).content.decode()
+    assert f"{DAY.year} 年：2 场活动，分在 1 天" in body
+    address = reverse("activities.activity.list", args=["430103001001"]) + f"?first={DAY}&last={DAY}"
+    assert address.replace("&", "&amp;") in body
+    assert "找到 2 条" in client.get(address).content.decode()
+    assert f"/{DAY.year - 1}/" in body
+
+
+@pytest.mark.parametrize(("year", "status"), [(0, 404), (1, 404), (1900, 200), (9998, 200), (99999, 404)])
+def test_a_year_that_no_calendar_has_is_not_there(year, status, jinhui, client):
+    assert client.get(reverse("activities.year.read", args=["430103001001", year])).status_code == status

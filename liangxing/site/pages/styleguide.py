@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,12 +14,18 @@ from django.utils.translation import gettext_lazy
 
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
+from liangxing.measures.charts.calendar import year_of
+from liangxing.measures.charts.ground import Shape
+from liangxing.measures.charts.shares import Cell, guarded
 from liangxing.measures.charts.trend import Trend, laid_out
 from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import Proved
 from liangxing.records.visit import Visit
+from liangxing.register.models import Building
+from liangxing.rooms.saving.queries import House, SavingMap
 from liangxing.standards.rules import Finding
 
+SHARES = ((0, 40), (12, 40), (20, 40), (27, 40), (36, 40), (40, 40), (2, 40), (3, 4))  # households with, of all
 COLOURS = ("paper", "card", "sunk", "ink", "soft", "line", "edge", "green", "green-wash", "earth", "earth-wash",
            "warn", "warn-wash", "bad", "bad-wash")  # fmt: skip
 STATES = (
@@ -57,7 +63,9 @@ def styleguide(request: Visit) -> HttpResponse:
         "wrong_form": Sample({"title": "", "attended": _("many"), "sort": "photo"}),
         "measure": measure,
         "trend": trend(),
-        "parts": findings(),
+        "book": standard(),
+        "calendar": year_of(2026, {date(2026, 1, 5) + timedelta(days=n * 9): n % 4 + 1 for n in range(38)}),
+        "map": houses(),
         "day": date(2026, 6, 5),
         "page": SimpleNamespace(
             has_other_pages=True,
@@ -78,7 +86,17 @@ def trend() -> Trend:
     return laid_out("year", years, [3190, None, 3270, 3301, 3324])
 
 
-def findings() -> list[dict[str, Any]]:
-    """A standard of two parts, with every finding in it."""
-    found = [Finding.MET] * 17 + [Finding.UNMET] * 4 + [Finding.UNKNOWN] * 3
-    return [{"judged": [SimpleNamespace(finding=f) for f in found]}]
+def standard() -> dict[str, Any]:
+    """A standard with every finding in it."""
+    counts = {Finding.MET: 17, Finding.UNMET: 4, Finding.UNKNOWN: 3}
+    judged = [SimpleNamespace(finding=finding) for finding, n in counts.items() for _ in range(n)]
+    told = {finding.value: n for finding, n in counts.items()}
+    return {"counts": told, "all": len(judged), "parts": [{"judged": judged}]}
+
+
+def houses() -> SavingMap:
+    """Eight buildings: one in each band, and two that are kept back."""
+    cells = guarded([Cell(str(n), part, whole) for n, (part, whole) in enumerate(SHARES, 1)])
+    shapes = [Shape(f"M{40 + n % 4 * 150} {60 + n // 4 * 180}h110v90h-110z") for n in range(len(cells))]
+    told = [House(Building(code=c.key), c, shape) for c, shape in zip(cells, shapes, strict=True)]
+    return SavingMap(told, [Shape("M20 30h600v340H20z", None, _("An estate"), (50.0, 7.5))])

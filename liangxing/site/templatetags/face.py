@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -11,7 +11,6 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
 from liangxing.ledger.models import Community
-from liangxing.standards.rules import Finding
 
 register = template.Library()
 
@@ -50,10 +49,3 @@ def steps(at: int, *words: str) -> dict[str, Any]:
 def get(found: Mapping[str, Any], key: str) -> Any:
     """What *found* holds under *key*; ``None`` when nothing."""
     return found.get(key)
-
-
-@register.filter
-def findings(parts: Iterable[Mapping[str, Any]]) -> list[Any]:
-    """What was found of every clause in *parts* of a standard: met first, then unmet, then unknown."""
-    order = list(Finding)
-    return sorted((judged.finding for part in parts for judged in part["judged"]), key=order.index)

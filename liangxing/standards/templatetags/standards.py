@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language
@@ -24,6 +25,12 @@ SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"
 def said(words: Mapping[str, str]) -> str:
     """A text in both languages, in the visitor's."""
     return words.get(nearest(get_language()), "")
+
+
+@register.filter
+def findings(parts: Iterable[Mapping[str, Any]]) -> list[Finding]:
+    """What was found of every clause in *parts* of a standard: met first, then unmet, then unknown."""
+    return sorted((judged.finding for part in parts for judged in part["judged"]), key=list(Finding).index)
 
 
 @register.filter
