@@ -39,12 +39,11 @@ def write_once(record: R, *, community: Community, by: str) -> R:
 
     The look and the writing lie under the lock of the act, so that of two at once one is kept.
     """
-    kind = type(record)
+    kind: Any = type(record)
     with _act("write", record, community, by):
         known = {column: getattr(record, column) for column in (column_of(kind, name) for name in kind.natural)}
-        if standing := kind._default_manager.known().filter(community=community, **known).first():
-            return standing
-        return write(record, community=community, by=by)
+        standing: R | None = kind._default_manager.known().filter(community=community, **known).first()
+        return standing or write(record, community=community, by=by)
 
 
 def write_many(records: Sequence[Record], *, community: Community, by: str, why: str = "") -> None:

@@ -59,7 +59,7 @@ def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, st
     return Role(name, sight, frozenset(verbs.split()), staff)
 
 
-_READ = "read list page"
+_READ = "read list page scan"  # scan: a signed code in the address says what it opens, and to whom
 _WRITE = _READ + " write correct attach papers propose"
 _WRITE_OWN = _READ + " write attach papers propose"
 _DESK = _WRITE + " desk import export strike merge assess build check invite"

@@ -172,7 +172,5 @@ class Vote(Event):
         verbose_name_plural = _("ballots")
         constraints = [
             *Event.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["community", "ballot"], condition=Q(struck_at=None), name="vote_one_of_each_household"
-            ),
+            models.UniqueConstraint(fields=["ballot"], condition=Q(struck_at=None), name="vote_one_of_each_household"),
         ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.crypto import salted_hmac
 
 from liangxing.ledger.models import Community
@@ -31,6 +32,23 @@ def entitled(question: Question, community: Community, day: date) -> Records[Hou
         houses = Building.objects.known().filter(community=community, estate=question.estate_id)
         return homes.filter(building__in=houses.values("fact"))
     return homes
+
+
+def put_to(household: Household, day: date) -> Records[Question]:
+    """The questions on which *household* may vote on *day*."""
+    building = household.building
+    concerns = Q(estate=None, building=None) | Q(building=building.fact)
+    if building.estate_id:
+        concerns |= Q(estate=building.estate_id, building=None)
+    return Question.objects.known().standing_on(day).filter(concerns, community=household.community)
+
+
+def unanswered(questions: Iterable[Question], household: Household) -> list[Question]:
+    """Those of *questions* of which the household's ballot has not been cast."""
+    asked = {ballot_of(question, household): question for question in questions}
+    cast = Vote.objects.known().filter(community=household.community, ballot__in=asked)
+    done = set(cast.values_list("ballot", flat=True))
+    return [question for ballot, question in asked.items() if ballot not in done]
 
 
 def is_open(question: Question, day: date) -> bool:

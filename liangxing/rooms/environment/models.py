@@ -113,7 +113,7 @@ class Problem(Coded):
         Building, models.PROTECT, verbose_name=_("building"), related_name="+", null=True, blank=True
     )
     geometry = models.TextField(_("geometry (GeoJSON)"), blank=True, validators=[check_geometry])
-    text = models.CharField(_("what is wrong"), max_length=300, blank=True)
+    text = models.CharField(_("what is out of order"), max_length=300, blank=True)
     private = models.BooleanField(_("private"), default=False)
     source = models.CharField(_("how it was heard of"), max_length=10, choices=Source, default=Source.DESK)
     household = models.ForeignKey(

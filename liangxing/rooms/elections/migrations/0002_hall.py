@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
             model_name="vote",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("struck_at", None)),
-                fields=("community", "ballot"),
+                fields=("ballot",),
                 name="vote_one_of_each_household",
             ),
         ),

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                         verbose_name="geometry (GeoJSON)",
                     ),
                 ),
-                ("text", models.CharField(blank=True, max_length=300, verbose_name="what is wrong")),
+                ("text", models.CharField(blank=True, max_length=300, verbose_name="what is out of order")),
                 ("private", models.BooleanField(default=False, verbose_name="private")),
                 (
                     "source",

@@ -1,0 +1,1 @@
+"""The pages of the hall, one file for each thing that a household does."""

@@ -1,0 +1,1 @@
+"""Icons and codes in a template."""

@@ -1,0 +1,67 @@
+"""Nothing of another household is ever seen, whichever page is tried."""
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from liangxing.places.hall import codes
+from liangxing.records.kinds import kinds
+
+CODE = "430103001001"
+OF_OTHERS = ("秘而不宣", "13800000000", "隔壁的隐情", "地下车库里", "7.5")
+
+
+def addresses(lives):
+    """Every page of the hall, each with everything that it could be asked for."""
+    facts = {
+        "activity": [lives.held], "problem": [lives.secret, lives.public], "question": [lives.asked, lives.building_only],
+        "notice": [lives.notice, lives.elsewhere], "building": lives.houses, "emergency": [lives.storm],
+    }  # fmt: skip
+    for name, (possible, *_more) in get_resolver().reverse_dict.lists():
+        if not str(name).startswith("hall."):
+            continue
+        wanted = [word for word in possible[0][0][1] if word != "community"]
+        (first, *_rest) = wanted or [None]
+        for record in facts.get(first, [None]):
+            args = [record.fact] if record else []
+            if "code" in wanted:
+                card = codes.card_code(lives.card)
+                args.append(card if first == "code" else codes.signature("check-in", lives.storm.fact))
+            assert len(args) == len(wanted), name
+            yield name, reverse(name, args=[CODE, *args])
+    yield (
+        "poster",
+        reverse("hall.activity.signin", args=[CODE, lives.held.fact])
+        + "?t="
+        + codes.signature("sign-in", lives.held.fact),
+    )
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_nothing_of_another_household_is_ever_seen(signed_in, lives, client, django_user_model):
+    if signed_in:
+        client.force_login(django_user_model.objects.create_user("ours"))
+    seen = 0
+    for name, address in addresses(lives):
+        answer = client.get(address)
+        assert answer.status_code in (200, 302, 404, 405), (name, answer.status_code)
+        body = answer.content.decode()
+        seen += answer.status_code == 200
+        assert [word for word in OF_OTHERS if word in body] == [], (name, address)
+        if not signed_in:
+            assert "家人1" not in body, name
+    assert seen > (14 if signed_in else 7)
+
+
+def test_the_common_pages_of_the_new_kinds_tell_a_resident_only_of_their_own(lives, as_ours):
+    for key in ("environment.problem", "environment.problemstep", "safety.checkin", "register.card"):
+        body = as_ours.get(reverse(f"{key}.list", args=[CODE])).content.decode()
+        assert [word for word in (*OF_OTHERS, "JQ-2-101") if word in body] == [], key
+    assert as_ours.get(reverse("environment.problem.page", args=[CODE, lives.public.pk])).status_code == 404
+    assert "elections.vote" not in kinds()
+
+
+def test_what_staff_do_is_closed_to_residents(lives, as_ours):
+    for name, address in addresses(lives):
+        if name.rpartition(".")[2] in ("answer", "count", "cards", "print"):
+            assert as_ours.get(address).status_code == 404, name
+            assert as_ours.post(address, {"lost": lives.card.fact}).status_code == 404, name
