@@ -20,6 +20,7 @@ class ActivityForm(RecordForm[Activity]):
     """An activity: one that was held, or one to come within a year."""
 
     ahead = ("day",)
+    same, numbered = ("place", "organiser"), True
 
     class Meta:
         model = Activity

@@ -62,14 +62,18 @@ class RecordForm(Form[R]):
     """A form whose choices are what stands in one *community*, each named by its code or name.
 
     ``ahead`` names the date fields that may lie in the future (an expiry, an end of term): ``day`` only where what is
-    to come is told too.
+    to come is told too. ``same`` names fields that are mostly as in the record before; ``numbered``: codes follow one
+    another. ``hints`` says of a field that was filled in where its value comes from.
     """
 
     ahead: tuple[str, ...] = ("until",)
+    same: tuple[str, ...] = ()
+    numbered: bool = False
 
     def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.community = community
+        self.hints: dict[str, str] = {}
         for name, field in list(self.fields.items()):
             target: Any = getattr(field, "queryset", None)
             if isinstance(field, ModelChoiceField) and issubclass(target.model, Record):
@@ -114,8 +118,10 @@ class RecordForm(Form[R]):
         return self.cleaned_data
 
 
-def form_of(kind: type[R], fields: str, *, ahead: str = "until") -> type[RecordForm[R]]:
-    """The form of *kind* with these *fields*, in their order; *ahead*: those dates that may lie in the future."""
+def form_of(
+    kind: type[R], fields: str, *, ahead: str = "until", same: str = "", numbered: bool = False
+) -> type[RecordForm[R]]:
+    """The form of *kind* with these *fields*, in their order; the rest as ``RecordForm`` tells it."""
     made = cast(type[RecordForm[R]], modelform_factory(kind, form=RecordForm, fields=fields.split()))
-    made.ahead = tuple(ahead.split())
+    made.ahead, made.same, made.numbered = tuple(ahead.split()), tuple(same.split()), numbered
     return made

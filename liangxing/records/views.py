@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.timezone import localdate
+from django.utils.html import format_html
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django_filters import FilterSet
 
@@ -24,6 +26,7 @@ from .filters import filters_of
 from .forms import RecordForm
 from .kinds import KINDS, Kind
 from .models import Record, Records, column_of
+from .proposed import proposed
 from .tables.cells import read_choice
 from .tables.columns import open_sets
 from .tables.rows import MEDIA, answer
@@ -119,9 +122,12 @@ class WritePage(Page):
     page = "write"
 
     def get(self, request: Visit, **route: Any) -> HttpResponse:
-        """The empty form; today and what the address says are filled in."""
-        filled = {"day": localdate(), **request.GET.dict()}
-        return self.show(request, form=self.kind.form(community=request.community, initial=filled))
+        """The form; what is known and what the address says is filled in, ``again`` from the record it names."""
+        known = proposed(self.kind, request.community, by=request.user.get_username(), again=self._again(request))
+        said = request.GET.dict()
+        form = self.kind.form(community=request.community, initial=known.values | said)
+        form.hints = {name: hint for name, hint in known.hints.items() if name not in said}
+        return self.show(request, form=form)
 
     def post(self, request: Visit, **route: Any) -> HttpResponse:
         """Keep the record, and show it."""
@@ -133,13 +139,32 @@ class WritePage(Page):
         if "sure" not in request.POST and (alike := self._alike(request, form)):
             return self.show(request, status=409, form=form, alike=alike)
         kept = actions.write(form.instance, community=request.community, by=request.user.get_username())
-        messages.success(request, _("Kept. What proves it can be attached here."))
+        self._told(request, kept)
+        then = request.POST.get("then", "")
+        if url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()}):
+            return redirect(then)
         return self.to(request, "page", kept.pk)
 
     def _alike(self, request: Visit, form: RecordForm[Any]) -> list[Any]:
         """Those of the records that may be the same that the visitor sees: the rest stays untold."""
         alike = [r.pk for r in form.alike()]
         return list(self.rows(request).filter(pk__in=alike)) if alike else []
+
+    def _again(self, request: Visit) -> Record | None:
+        """The record that is to be told once more, if the address names one."""
+        try:
+            return self.one(request, UUID(request.GET["again"])) if "again" in request.GET else None
+        except ValueError:
+            raise Http404 from None
+
+    def _told(self, request: Visit, kept: Record) -> None:
+        """Say that it is kept, with the way to undo it: striking it out, with a reason."""
+        page = reverse(self.kind.route("page"), args=[request.community.code, kept.pk])
+        link = format_html("<a href='{}'>{}</a>", page, kept)
+        words = format_html(_("Kept: {}. What proves it can be attached on its page."), link)
+        if request.rights.may("strike", self.kind.model):
+            words = format_html("{} <a href='{}?strike=1#why'>{}</a>", words, page, _("Undo: strike it out"))
+        messages.success(request, words)
 
 
 class CorrectPage(Page):
@@ -148,11 +173,16 @@ class CorrectPage(Page):
     page = "correct"
 
     def get(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
-        """The form, filled with what the record says; of an earlier telling, the one that stands is corrected."""
-        old = self.one(request, pk)
+        """The form, filled with what the record says and what the address says instead.
+
+        Of an earlier telling, the one that stands is corrected.
+        """
+        old, said = self.one(request, pk), request.GET.dict()
         if old.struck_at and (now := self._now(request, old)):
             return self.to(request, "correct", now.pk)
-        return self.show(request, form=self._form(request, old), old=old)
+        form = self._form(request, old, initial=said)
+        form.hints = dict.fromkeys(said, "")
+        return self.show(request, form=form, old=old)
 
     def post(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """Keep the new telling; the old one stays readable."""
@@ -177,9 +207,9 @@ class CorrectPage(Page):
         found: Record | None = self.rows(request).known().filter(fact=old.fact).select_related("act").first()
         return found
 
-    def _form(self, request: Visit, old: Record, data: Any = None) -> RecordForm[Any]:
+    def _form(self, request: Visit, old: Record, data: Any = None, **told: Any) -> RecordForm[Any]:
         """A form over a copy of *old* that is not kept."""
-        return self.kind.form(data, instance=old.anew(), community=request.community)
+        return self.kind.form(data, instance=old.anew(), community=request.community, **told)
 
 
 class RecordPage(Page):

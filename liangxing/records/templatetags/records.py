@@ -127,8 +127,18 @@ def is_tick(field: BoundField) -> bool:
 @register.filter
 def is_filled(field: BoundField) -> bool:
     """Whether the system filled it in, and nobody has looked yet; what a record says already is no guess."""
+    if field.form.is_bound or is_tick(field):
+        return False
+    if field.name in getattr(field.form, "hints", {}):
+        return True
     corrects = getattr(getattr(field.form, "instance", None), "fact", None)
-    return not (field.form.is_bound or corrects or is_tick(field)) and bool(field.form.initial.get(field.name))
+    return not corrects and bool(field.form.initial.get(field.name))
+
+
+@register.filter
+def filled_from(field: BoundField) -> str:
+    """Where the value that the system filled in comes from; empty when nobody said."""
+    return str(getattr(field.form, "hints", {}).get(field.name, ""))
 
 
 @register.filter

@@ -4,5 +4,5 @@ from liangxing.records.forms import form_of
 
 from .models import Alias, Honour
 
-HonourForm = form_of(Honour, "code name level field issuer certificate day until note")
+HonourForm = form_of(Honour, "code name level field issuer certificate day until note", numbered=True)
 AliasForm = form_of(Alias, "honour name day until note")

@@ -19,8 +19,8 @@ from .models import (
     Vulnerable,
 )
 
-HazardForm = form_of(Hazard, "code sort place building planned day until note")
-ResourceForm = form_of(Resource, "code name sort pieces worth_cny day until note")
+HazardForm = form_of(Hazard, "code sort place building planned day until note", numbered=True)
+ResourceForm = form_of(Resource, "code name sort pieces worth_cny day until note", numbered=True)
 TeamForm = form_of(Team, "code name sort people day until note")
 ShelterForm = form_of(Shelter, "code name place area_m2 capacity day until note")
 DrillForm = form_of(Drill, "activity building took_part duration_s day note")

@@ -1,0 +1,1 @@
+"""The desk: what is due today, and the quickest ways to record it; nothing is typed twice."""

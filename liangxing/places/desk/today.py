@@ -1,0 +1,137 @@
+"""What is due, who waits for an answer, and what the next assessment lacks: each with the form that settles it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+
+from liangxing.measures.measure import MEASURES
+from liangxing.records.due import DUE, Due
+from liangxing.records.kinds import Kind, kinds
+from liangxing.records.models import Record
+from liangxing.records.templatetags.records import head, in_words
+from liangxing.records.visit import Visit
+from liangxing.standards.assess import Judged, assess
+from liangxing.standards.gaps import gaps
+from liangxing.standards.reading import books
+from liangxing.standards.rules import Finding
+
+SHOWN = 4  # lines of one sort: more is not work for today, and the list has them all
+GAPS_SHOWN = 3  # of each standard, the most worth doing first
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to do: what it is, by or since which day, and where it is settled."""
+
+    title: str
+    day: date | None
+    href: str
+    late: bool = False
+
+    @property
+    def past(self) -> bool:
+        """Whether it has been so since that day."""
+        return bool(self.day and self.day < localdate())
+
+    @property
+    def said(self) -> str:
+        """The day in words; with its year when that is not this one."""
+        near = self.day and self.day.year == localdate().year
+        return date_format(self.day, "MONTH_DAY_FORMAT" if near else "DATE_FORMAT") if self.day else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Lines of one sort; ``rest``: how many more the list at ``listing`` has."""
+
+    due: Due
+    kind: Kind
+    lines: list[Line]
+    rest: int
+    listing: str
+
+
+def asked(request: Visit, *, waits: bool) -> list[Asked]:
+    """What the records that the visitor sees ask for: from people who wait, or from the calendar."""
+    today = localdate()
+    found = [_asked(request, due, today) for due in DUE.values() if due.waits is waits and _sees(request, due)]
+    return [one for one in found if one.lines]
+
+
+def _sees(request: Visit, due: Due) -> bool:
+    return due.of._meta.label_lower in kinds() and request.rights.may("list", due.of)
+
+
+def _asked(request: Visit, due: Due, today: date) -> Asked:
+    kind = kinds()[due.of._meta.label_lower]
+    seen = request.rights.narrow(due.of._default_manager.known().filter(community=request.community))
+    column = due.shows or head(kind)
+    related = [column] if due.of._meta.get_field(column).is_relation else []
+    rows = due.rows(seen, today)
+    some = list((rows if rows.query.order_by else rows.order_by(due.by)).select_related(*related)[: SHOWN + 1])
+    rest = rows.count() - SHOWN if len(some) > SHOWN else 0
+    lines = [_line(request, due, kind, row, column) for row in some[:SHOWN]]
+    return Asked(due, kind, lines, rest, reverse(kind.route("list"), args=[request.community.code]))
+
+
+def _line(request: Visit, due: Due, kind: Kind, row: Record, column: str) -> Line:
+    masked = column in row.personal and not request.rights.clear(type(row))
+    title = str(row) if masked else str(in_words(row, column, getattr(row, column)))
+    day = getattr(row, due.by)
+    late = bool(day and due.by == "day" and due.waits and (localdate() - day).days > ANSWER_D)
+    return Line(title, day, _settled_at(request, due, kind, row), late)
+
+
+ANSWER_D = 15  # days within which a community answers what it was asked
+
+
+def _settled_at(request: Visit, due: Due, kind: Kind, row: Record) -> str:
+    """The form that settles it, filled in as far as it is known; else the record's own page."""
+    code = request.community.code
+    form = kinds().get(due.form)
+    if form and request.rights.may("write", form.model):
+        called = getattr(row, getattr(row, "called", row.natural)[0])
+        return reverse(form.route("write"), args=[code]) + "?" + urlencode({due.field: called})
+    if not due.form and request.rights.may("correct", due.of):
+        ends = "?" + urlencode({"until": localdate()}) if due.ends else ""
+        return reverse(kind.route("correct"), args=[code, row.pk]) + ends
+    return reverse(kind.route("page"), args=[code, row.pk])
+
+
+def lacking(request: Visit) -> list[dict[str, Any]]:
+    """Every standard in force that lacks something: how much, and the clauses most worth doing."""
+    found = []
+    for key, book in books().items():
+        if not book.first <= localdate() < book.after:
+            continue
+        judged = assess(request.community, key, localdate())
+        if open_ones := gaps(judged):
+            some = [{"gap": gap, "href": _form_for(request, key, gap.judged)} for gap in open_ones[:GAPS_SHOWN]]
+            found.append({"book": book, "gaps": some, "counts": judged.counts(), "all": len(open_ones)})
+    return found
+
+
+def _form_for(request: Visit, key: str, judged: Judged) -> str:
+    """The form that brings what the first unmet test counts; the clause itself when it is judged by hand."""
+    code = request.community.code
+    for tested in judged.tested:
+        measure = MEASURES[tested.test.measure].counted[0]
+        kind = kinds().get(measure.of._meta.label_lower)
+        if tested.finding is not Finding.MET and kind and request.rights.may("write", kind.model):
+            told = urlencode(_said(measure.where, kind))
+            return reverse(kind.route("write"), args=[code]) + (f"?{told}" if told else "")
+    return reverse("standard.read", args=[code, key]) + f"#c-{judged.clause.number}"
+
+
+def _said(where: Q, kind: Kind) -> dict[str, Any]:
+    """What the condition of a measure says plainly of a form's fields: a record with it will be counted."""
+    told = [child for child in where.children if isinstance(child, tuple)] if where.connector == Q.AND else []
+    return {name: value for name, value in told if name in kind.form.base_fields and isinstance(value, str)}

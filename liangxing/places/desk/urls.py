@@ -1,0 +1,13 @@
+"""Pages of the desk. The last part of a name is the verb that the door asks for."""
+
+from django.urls import path
+
+from . import views
+from .quick.views import preview, quick
+
+urlpatterns = [
+    path("", views.today, name="desk.desk"),
+    path("quick/", quick, name="desk.quick.write"),
+    path("quick/preview/", preview, name="desk.preview.write"),
+    path("keys/", views.keys, name="desk.keys.desk"),
+]
