@@ -9,5 +9,7 @@ urlpatterns = [
     path("", views.today, name="desk.desk"),
     path("quick/", quick, name="desk.quick.write"),
     path("quick/preview/", preview, name="desk.preview.write"),
+    path("mine/", views.did, name="desk.mine.desk"),
+    path("mine/<uuid:pk>/", views.take_back, name="desk.mine.strike"),
     path("keys/", views.keys, name="desk.keys.desk"),
 ]

@@ -16,17 +16,17 @@ def title_of(rest: str, lead: Iterable[str] = ()) -> str:
     """
     told = words()["title"]
     parts = [_bare(part, (*told["lead"], *lead), told["tail"]) for part in rest.split(GAP)]
-    return " ".join(part for part in parts if part and part.lower() not in told["alone"])
+    return " ".join(part for part in parts if part and part.lower() not in (*told["alone"], *told["parts"]))
 
 
 def _bare(part: str, lead: Iterable[str], tail: Iterable[str]) -> str:
     told = words()["title"]
-    joins = [word for word in told["alone"]]
+    joins = told["alone"]
     lead, before = tuple(lead), None
     while part != before:
         before = part
         part = part.strip(told["edges"])
-        for word in (*lead, *(w for w in joins if w.isascii())):
+        for word in (*lead, *told["parts"], *(w for w in joins if w.isascii())):
             part = _without(part, word, first=True)
         if part.lower() in lead:
             return ""
