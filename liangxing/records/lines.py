@@ -16,8 +16,9 @@ from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
 
 from .actions import correct_many, write_many
-from .choice import RecordChoice
+from .choice import AT_ONCE
 from .forms import RecordForm
+from .hearing import reader
 from .models import Record, column_of
 
 WRONG = "\0wrong"  # under this key a row says which of its cells could not be read at all, and why
@@ -46,18 +47,6 @@ class Line:
     errors: Errors = field(default_factory=dict)
 
 
-def _reader(form: type[RecordForm[Any]], community: Community, offered: Sequence[Record]) -> RecordForm[Any]:
-    """One form for all lines: it cleans values, and leaves the constraints to the database."""
-    reader: RecordForm[Any] = type(form.__name__, (form,), {"_post_clean": lambda self: None})({}, community=community)
-    for asked in reader.fields.values():
-        if isinstance(asked, RecordChoice):
-            asked.remember()
-            for record in offered:
-                if isinstance(record, asked.kind):
-                    asked.offer(record)
-    return reader
-
-
 def read_lines(
     form: type[RecordForm[Any]],
     rows: Iterable[Mapping[str, Any]],
@@ -71,39 +60,55 @@ def read_lines(
     *offered*: records that are not kept yet but may be referred to, for they come with the same import.
     *numbers*: the rows' places in the file; by default they count from 2, below a header.
     """
-    kind: type[Record] = form._meta.model
-    kept = {_key(r): r for r in kind._default_manager.known().filter(community=community)} if kind.natural else {}
-    kept |= {_key(r): r for r in offered if kind.natural and isinstance(r, kind)}
-    reader = _reader(form, community, offered)
     some = list(rows)
     places = list(numbers) if numbers is not None else range(2, len(some) + 2)
-    return list(_read(reader, kind, zip(places, some, strict=True), kept))
+    asked = reader(form, some, community, offered)
+    shown = {name: field.initial for name, field in asked.fields.items() if field.initial not in (None, "")}
+    heard = [(number, row, _hear(asked, {**shown, **row}, row)) for number, row in zip(places, some, strict=True)]
+    kind: type[Record] = form._meta.model
+    kept = {_key(r): r for r in _namesakes(kind, community, [h for _n, _r, h in heard if isinstance(h, Record)])}
+    kept |= {_key(r): r for r in offered if kind.natural and isinstance(r, kind)}
+    columns = {name: column_of(kind, name) for name in asked.fields}
+    return list(_weigh(heard, columns, kept))
+
+
+Heard = Iterable[tuple[int, Mapping[str, Any], Record | Errors]]
+
+
+def _hear(asked: RecordForm[Any], data: Mapping[str, Any], row: Mapping[str, Any]) -> Record | Errors:
+    """The record that a row tells, not yet kept; or what is wrong with it."""
+    asked.data = data
+    asked.full_clean()
+    if wrong := row.get(WRONG):
+        return {**cast(Errors, asked.errors), **wrong}
+    return cast(Errors, asked.errors) if asked.errors else asked._meta.model(**asked.cleaned_data)
 
 
 def _key(record: Record) -> tuple[object, ...]:
     return tuple(getattr(record, column_of(type(record), name)) for name in record.natural)
 
 
-Placed = Iterable[tuple[int, Mapping[str, Any]]]
+def _namesakes(kind: type[Record], community: Community, told: Sequence[Record]) -> Iterator[Record]:
+    """The kept records that share the first part of their name with one that was *told*: no others can be meant."""
+    if not kind.natural:
+        return
+    column = column_of(kind, kind.natural[0])
+    values = {getattr(record, column) for record in told}
+    there = kind._default_manager.known().filter(community=community)
+    if None in values:
+        yield from there.filter(**{f"{column}__isnull": True})
+    some = list(values - {None})
+    for start in range(0, len(some), AT_ONCE):
+        yield from there.filter(**{f"{column}__in": some[start : start + AT_ONCE]})
 
 
-def _read(
-    reader: RecordForm[Any], kind: type[Record], rows: Placed, kept: dict[tuple[object, ...], Record]
-) -> Iterator[Line]:
-    """Lines for *rows*; *kept* grows, so that a row that comes twice is written once."""
-    columns = {name: column_of(kind, name) for name in reader.fields}
-    shown = {name: field.initial for name, field in reader.fields.items() if field.initial not in (None, "")}
-    for number, row in rows:
-        reader.data = {**shown, **row}
-        reader.full_clean()
-        if wrong := row.get(WRONG):
-            yield Line(number, State.BAD, errors={**cast(Errors, reader.errors), **wrong})
+def _weigh(heard: Heard, columns: Mapping[str, str], kept: dict[tuple[object, ...], Record]) -> Iterator[Line]:
+    """Lines for what was *heard*; *kept* grows, so that a row that comes twice is written once."""
+    for number, row, new in heard:
+        if not isinstance(new, Record):
+            yield Line(number, State.BAD, errors=new)
             continue
-        if reader.errors:
-            yield Line(number, State.BAD, errors=cast(Errors, reader.errors))
-            continue
-        new = kind(**reader.cleaned_data)
-        if not kind.natural or (old := kept.get(_key(new))) is None:
+        if not new.natural or (old := kept.get(_key(new))) is None:
             kept[_key(new)] = new
             yield Line(number, State.NEW, new)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from liangxing.records.models import Record
 from .words import bare, plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """The words of one kind: sheet names, and for each field its headers and the words of its choices."""
 
@@ -26,18 +26,23 @@ class Columns:
     headers: dict[str, tuple[str, ...]]
     choices: dict[str, dict[str, str]] = field(default_factory=dict)  # field -> plain word -> key
 
+    @cached_property
+    def _named(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The field of each header, compared whole and without its unit; of two fields, the first has the word."""
+        ways: list[dict[str, str]] = []
+        for comparable in (plain, bare):
+            said = {comparable(word): name for name, words in reversed(self.headers.items()) for word in words}
+            ways.append({word: name for word, name in said.items() if word})
+        return ways[0], ways[1]
+
     def heading(self, name: str) -> str:
         """The header that we write over the field *name*."""
         return self.headers[name][0]
 
     def field_of(self, header: str) -> str | None:
         """The field that *header* names; ``None`` when no field is called so."""
-        for comparable in (plain, bare):
-            asked = comparable(header)
-            for name, known in self.headers.items():
-                if asked and asked in {comparable(k) for k in known}:
-                    return name
-        return None
+        whole, without_unit = self._named
+        return whole.get(plain(header)) or without_unit.get(bare(header))
 
 
 @cache
