@@ -22,18 +22,14 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The tests' database is made from the models; the triggers are laid and migrations noted as in any new one."""
+    """The tests' database is made from the models, and finished like any new one."""
     with django_db_blocker.unblock():
         from django.db import connection
         from django.db.migrations.executor import MigrationExecutor
 
-        from liangxing.site.database import lay_triggers
+        from liangxing.site.database import finish
 
-        executor = MigrationExecutor(connection)
-        lay_triggers(executor.loader)
-        executor.recorder.ensure_schema()
-        for app, name in executor.loader.graph.nodes:
-            executor.recorder.record_applied(app, name)
+        finish(MigrationExecutor(connection))
 
 
 @pytest.fixture(autouse=True)
@@ -69,15 +65,15 @@ def home(who):
 
 @pytest.fixture
 def come_in(client, django_user_model, jinhui, who):
-    """Sign in as somebody with a role, whose post reaches as far as is said; in a *browser* of their own, if given."""
+    """Sign in as somebody with a role, whose post reaches as far as is said."""
 
-    def enter(role, browser=client, **reach):
+    def enter(role, **reach):
         from liangxing.records.actions import write
         from liangxing.register.models import Post
 
         account = django_user_model.objects.create_user(role)
-        browser.force_login(account)
+        client.force_login(account)
         write(Post(code=role, role=role, account=role, day=DAY, **reach), **who)
-        return browser
+        return client
 
     return enter

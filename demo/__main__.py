@@ -66,6 +66,10 @@ def _job() -> None:
         for key in books():
             counts = assess(community, key, REPORT_DAY if books()[key].first <= REPORT_DAY else date.today()).counts()
             say(f"{key} {counts['met']} ✓ {counts['unmet']} ✕ {counts['unknown']} ?")
+    with step("报送 sent") as say:
+        from demo.sent import dispatch
+
+        say(f"{dispatch(community)} 份新增 new")
     for language in ("zh-hans", "en"):
         with step(f"汇报 report ({language})") as say:
             built = build(community, "creation", REPORT_DAY, OUT, language=language)

@@ -10,7 +10,6 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations import RunPython
 from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import StateApps
 
 
@@ -26,23 +25,27 @@ def bring_up() -> None:
 
 
 def _make(executor: MigrationExecutor) -> None:
-    """Every table as its model says, with what migrations do beside tables, and each migration noted as done."""
+    """Every table as its model says."""
     with connection.schema_editor() as editor:
         for model in apps.get_models():
             if model._meta.managed:
                 editor.create_model(model)
-    lay_triggers(executor.loader)
-    executor.recorder.ensure_schema()
-    for app, name in executor.loader.graph.nodes:
-        executor.recorder.record_applied(app, name)
+    finish(executor)
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
-def lay_triggers(loader: MigrationLoader) -> None:
-    """Run what our migrations do in Python, on tables that are there: the triggers that refuse to change the ledger."""
+def finish(executor: MigrationExecutor) -> None:
+    """To tables that were just made: the triggers that refuse to change the ledger, and each migration noted as done.
+
+    The triggers are what our migrations do in Python.
+    """
+    graph = executor.loader.graph
     with connection.schema_editor() as editor:
-        for app, name in sorted(loader.graph.nodes):
+        for app, name in sorted(graph.nodes):
             if apps.get_app_config(app).name.startswith("liangxing."):
-                for step in loader.graph.nodes[app, name].operations:
+                for step in graph.nodes[app, name].operations:
                     if isinstance(step, RunPython):
                         step.code(cast(StateApps, apps), editor)  # our steps ask it for nothing
+    executor.recorder.ensure_schema()
+    for app, name in graph.nodes:
+        executor.recorder.record_applied(app, name)

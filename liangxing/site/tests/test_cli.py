@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from liangxing.records.actions import strike
 from liangxing.register.models import Household, Resident
 from liangxing.site.cli import Commands, main
 
@@ -56,7 +57,8 @@ def test_measures_for_programs(run, home):
 
 @pytest.mark.parametrize("words", [
     ("measures", "no.such"), ("measures", "--period", "always"), ("measures", "--as-of", "soon"), ("assess", "no-such"),
-    ("report", "no-such"), ("import", "no-such.xlsx"), ("import", __file__, "--kind", "x.y"), ("init", "12", "x"),
+    ("report", "no-such"), ("send", "no-such", "--to", "x"),
+    ("send", "creation"), ("import", "no-such.xlsx"), ("import", __file__, "--kind", "x.y"), ("init", "12", "x"),
     ("erase-person", "x.y", "1", "--why", "z"), ("nonsense",),
 ])  # fmt: skip
 def test_wrong_use_ends_with_two(run, words):
@@ -68,6 +70,17 @@ def test_assess_ends_with_one_when_a_clause_is_unmet(run, home):
     assert told["counts"]["unmet"] == 0
     assert told["counts"]["unknown"] > 20
     run("assess", "two-oriented", "--freeze")
+
+
+def test_what_was_sent_is_watched_over(run, home):
+    told = json.loads(run("send", "creation", "--to", "区民政局", "--as-of", "2026-06-01", "--json"))
+    assert told["contradictions"] == []
+    assert json.loads(run("errata", "--json")) == {}
+    strike(home, by="worker", why="登记了两次")
+    found = json.loads(run("errata", "--json", status=1))["区民政局"]
+    assert ("register.households", "登记了两次") in [(one["measure"], one["why"][-5:]) for one in found]
+    run("send", "creation", "--to", "区民政局", "--as-of", "2026-06-01", status=1)
+    run("send", "creation", "--to", "区民政局", "--as-of", "2026-06-01", "--anyway")
 
 
 def test_a_report_is_written(run, home, tmp_path):

@@ -1,0 +1,47 @@
+"""The erratum as a document: what one receiver has, what it is now, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from liangxing.ledger.models import Community
+from liangxing.reports.blocks import Block, Document, Paragraph, TableBlock
+
+from .living import Living
+from .models import exact
+
+
+def erratum(community: Community, receiver: str, broken: Sequence[Living], day: date, language: str) -> Document:
+    """The letter to *receiver* on *day* about *broken*, which are all of documents sent there."""
+    with override(language):
+        name = community.name if language == "zh-hans" else community.name_en or community.name
+        opening = _(
+            "%(receiver)s: figures that we sent you are no longer what our records say. Below stands, for each, what "
+            "you have, what it is now, and why. Please put them right where you used them."
+        ) % {"receiver": receiver}
+        header = (_("document"), _("sent on"), _("figure"), _("you have"), _("it is now"), _("why"))
+        rows = tuple(tuple((cell,) for cell in _row(each, language)) for each in broken)
+        closing = _("Each figure opens to its records at the address below.")
+        blocks: tuple[Block, ...] = (Paragraph((opening,)), TableBlock(header, rows), Paragraph((closing,)))
+        return Document(
+            key="erratum",
+            title=_("Erratum"),
+            issuer=_("Residents' Committee of %(name)s") % {"name": name},
+            day=day,
+            language=language,
+            address=f"{settings.LIANGXING_URL}/{community.code}/sent/{broken[0].statement.dispatch_id}/",
+            blocks=blocks,
+            stated=(),
+        )
+
+
+def _row(each: Living, language: str) -> tuple[str, ...]:
+    sent = each.statement
+    had = sent.spoken(each.told.value, language) if each.told else sent.shown
+    now = sent.spoken(exact(each.now), language)
+    return sent.dispatch.title, str(sent.dispatch.day), each.title, had, now, each.reason

@@ -1,0 +1,115 @@
+"""Pages of what was sent: the list, a document with each figure's standing, sending, and errata for each receiver."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from liangxing.kernel.errors import Refused
+from liangxing.kernel.language import nearest
+from liangxing.ledger.models import Community
+from liangxing.records.visit import Visit
+from liangxing.reports.render.word import docx
+from liangxing.reports.views import WORD, asked_day
+from liangxing.reports.writing import write
+
+from .actions import Letter, send, tell
+from .contradictions import contradictions, within
+from .letter import erratum
+from .living import Living, living, statements
+from .models import Dispatch
+
+
+def listing(request: Visit) -> HttpResponse:
+    """Every document that was sent, the newest first, with how many of its figures no longer hold."""
+    by: dict[Any, list[Living]] = defaultdict(list)
+    for each in living(request.community, statements(request.community), why=False):
+        by[each.statement.dispatch_id].append(each)
+    found = Dispatch.objects.known().filter(community=request.community)
+    rows = [{"dispatch": d, "all": len(by[d.fact]), "broken": sum(not e.holds for e in by[d.fact])} for d in found]
+    untold = sum(each.untold for some in by.values() for each in some)
+    return render(request, "sent/list.html", {"rows": rows, "untold": untold})
+
+
+def dispatch(request: Visit, pk: UUID) -> HttpResponse:
+    """One document: each figure *holds* or *no longer holds*. Open to all: whoever has the paper may look."""
+    found = get_object_or_404(Dispatch.objects.filter(community=request.community), pk=pk)
+    some = living(request.community, statements(request.community, dispatch=found.fact), why=request.rights.staff)
+    holding = sum(each.holds for each in some)
+    told = {"figures": sorted(some, key=lambda e: e.holds), "holding": holding, "broken": len(some) - holding}
+    return render(request, "sent/dispatch.html", {"dispatch": found, **told})
+
+
+def new(request: Visit, key: str) -> HttpResponse:
+    """What sending a report would contradict; POST sends it."""
+    document = write(request.community, key, asked_day(request), language=nearest(get_language()))
+    told: dict[str, Any] = {
+        "document": document,
+        "contradictions": contradictions(request.community, document.stated),
+        "within": within(document.stated),
+        "receivers": _receivers(request.community),
+    }
+    if request.method != "POST":
+        return render(request, "sent/new.html", told)
+    seen, receiver = "seen" in request.POST, request.POST.get("receiver", "")
+    if (told["contradictions"] or told["within"]) and not seen:
+        told["refused"] = _("Some figures contradict what was sent. Say that you have seen it, or put it right first.")
+        return render(request, "sent/new.html", {**told, "receiver": receiver}, status=422)
+    try:
+        kept = send(Letter.of(document), to=receiver, community=request.community, by=request.user.get_username())
+    except Refused as refused:
+        return render(request, "sent/new.html", {**told, "refused": str(refused)}, status=422)
+    messages.success(request, _("Kept as sent. Its page says from now on which figures still hold."))
+    return redirect("sent.dispatch.read", request.community.code, kept.pk)
+
+
+def _receivers(community: Community) -> list[str]:
+    return sorted(set(Dispatch.objects.known().filter(community=community).values_list("receiver", flat=True)))
+
+
+def _untold(community: Community) -> dict[str, list[Living]]:
+    """For each receiver the figures about which they believe something that is no longer so."""
+    by: dict[str, list[Living]] = defaultdict(list)
+    for each in living(community, statements(community)):
+        if each.untold:
+            by[each.statement.dispatch.receiver].append(each)
+    return dict(sorted(by.items()))
+
+
+def errata(request: Visit) -> HttpResponse:
+    """For each receiver what must be told."""
+    return render(request, "sent/errata.html", {"receivers": _untold(request.community)})
+
+
+def _for(request: Visit) -> tuple[str, list[Living]]:
+    receiver = request.GET.get("to", "") or request.POST.get("to", "")
+    broken = _untold(request.community).get(receiver)
+    if not broken:
+        raise Http404
+    return receiver, broken
+
+
+def letter(request: Visit) -> HttpResponse:
+    """The erratum for one receiver as Word."""
+    receiver, broken = _for(request)
+    paper = docx(erratum(request.community, receiver, broken, localdate(), nearest(get_language())))
+    headers = {"Content-Disposition": 'attachment; filename="erratum.docx"'}
+    return HttpResponse(paper, content_type=WORD, headers=headers)
+
+
+def told(request: Visit) -> HttpResponse:
+    """POST: the receiver has been told."""
+    if request.method != "POST":
+        raise Http404
+    receiver, broken = _for(request)
+    n = tell(broken, community=request.community, by=request.user.get_username())
+    messages.success(request, _("Kept: %(receiver)s was told of %(n)s figures.") % {"receiver": receiver, "n": n})
+    return redirect("sent.errata.desk", request.community.code)
