@@ -9,7 +9,7 @@ import click
 from . import EXIT_FOUND_WRONG, _ground
 
 
-@click.command(epilog="Example: liangxing send creation --to 区城管局 --as-of 2013-03-31")
+@click.command(epilog='Example: liangxing send creation --to "District bureau" --as-of 2013-03-31')
 @click.argument("key")
 @click.option("--to", "receiver", required=True, help="The department, office or place that gets it.")
 @click.option("--by", default="worker", help="The account that answers for it.")
