@@ -3,12 +3,14 @@
 from django.urls import path
 
 from . import views
+from .paste import paste
 from .quick.views import preview, quick
 
 urlpatterns = [
     path("", views.today, name="desk.desk"),
     path("quick/", quick, name="desk.quick.write"),
     path("quick/preview/", preview, name="desk.preview.write"),
+    path("paste/", paste, name="desk.paste.import"),
     path("mine/", views.did, name="desk.mine.desk"),
     path("mine/<uuid:pk>/", views.take_back, name="desk.mine.strike"),
     path("keys/", views.keys, name="desk.keys.desk"),

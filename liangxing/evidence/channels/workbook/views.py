@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db.transaction import non_atomic_requests
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -35,10 +36,17 @@ def importing(request: Visit) -> HttpResponse:
     try:
         if "keep" in request.POST:
             return _keep(request)
-        files = [(uploads.put(upload), str(upload.name)) for upload in request.FILES.getlist("files")]
+    except Refused as refused:
+        return _page(request, status=422, refused=str(refused))
+    return look(request, request.FILES.getlist("files"), request.POST.get("kind", ""))
+
+
+def look(request: Visit, sent: list[UploadedFile[bytes]], kind: str) -> HttpResponse:
+    """The page that says what keeping the files that were *sent* would do; it sends *keep* where it was sent to."""
+    try:
+        files = [(uploads.put(upload), str(upload.name)) for upload in sent]
         if not files:
             return _page(request, status=422, nothing=True)
-        kind = request.POST.get("kind", "")
         read = rehearse(_paths(files), kind=kind, may=_may(request), **_who(request))
         return _page(request, read=read, files=files, kind=kind)
     except Refused as refused:
