@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from mimetypes import guess_type
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -16,8 +17,18 @@ from . import store
 from .models import Piece
 
 
-def keep(file: BinaryIO, *, proves: UUID, name: str, sort: str, channel: str, community: Community, by: str) -> Piece:
-    """Store what *file* holds, and record that it proves a fact or an act."""
+def keep(
+    file: BinaryIO,
+    *,
+    proves: UUID,
+    name: str,
+    sort: str,
+    channel: str,
+    community: Community,
+    by: str,
+    day: date | None = None,
+) -> Piece:
+    """Store what *file* holds, and record that it proves a fact or an act. *day*: when it was made, if not today."""
     digest, size = store.put(file)
     piece = Piece(
         proves=proves,
@@ -27,11 +38,14 @@ def keep(file: BinaryIO, *, proves: UUID, name: str, sort: str, channel: str, co
         name=name[-120:],
         sort=sort,
         channel=channel,
-        day=localdate(),
+        day=day or localdate(),
     )
     return write(piece, community=community, by=by)
 
 
-def attach(record: Record, file: BinaryIO, *, name: str, sort: str, by: str, channel: str = "upload") -> Piece:
+def attach(
+    record: Record, file: BinaryIO, *, name: str, sort: str, by: str, channel: str = "upload", day: date | None = None
+) -> Piece:
     """Say that what *file* holds proves *record*, in all its tellings."""
-    return keep(file, proves=record.fact, name=name, sort=sort, channel=channel, community=record.community, by=by)
+    said: dict[str, Any] = {"name": name, "sort": sort, "channel": channel, "by": by, "day": day}
+    return keep(file, proves=record.fact, community=record.community, **said)

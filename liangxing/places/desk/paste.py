@@ -1,4 +1,4 @@
-"""Rows pasted from a spreadsheet: with a header they go straight to the import; without one, each column is named first.
+"""Rows pasted from a spreadsheet: with a header they go straight to the import; else each column is named first.
 
 From there on they are a table like any other: the same preview, the same single act, the pasted text as its evidence.
 """
