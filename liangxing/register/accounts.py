@@ -76,11 +76,21 @@ def standing(community: Community) -> Any:
     return Post.objects.known().filter(community=community).standing_on(localdate())
 
 
+def keepers(community: Community) -> Any:
+    """The accounts' posts that today may give out posts."""
+    roles = [role for role, told in ROLES.items() if KEEPER in told.verbs]
+    return standing(community).filter(role__in=roles).exclude(account="")
+
+
+def has_keeper(community: Community) -> bool:
+    """Whether somebody can sign in and give out posts."""
+    return bool(users().filter(username__in=keepers(community).values("account")).exists())
+
+
 def close(post: Post, *, by: str, why: str = "") -> Post:
     """End *post* today. ``Refused`` when nobody would be left to give out posts."""
-    keepers = [role for role, told in ROLES.items() if KEEPER in told.verbs]
-    others = standing(post.community).filter(role__in=keepers).exclude(account__in=("", post.account))
-    if post.role in keepers and not others.exists():
+    mine = keepers(post.community)
+    if mine.filter(pk=post.pk).exists() and not mine.exclude(account=post.account).exists():
         raise Refused(_("Somebody must be able to give out posts: first give one to whoever follows, then end this."))
     if post.account:
         Ticket.objects.filter(community=post.community, account=post.account, used_at=None).delete()

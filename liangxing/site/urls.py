@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
+from liangxing.places.start.begin import begin
 from liangxing.register.sign_in import OwnPassword, SignIn
 
 from .pages import home, look, rooms, styleguide
@@ -24,6 +25,7 @@ _PLACES = [
 ]
 urlpatterns = [
     path("", home.home, name="home"),
+    path("begin/", begin, name="begin"),
     path("sign-in/", SignIn.as_view(), name="login"),
     path("password/", OwnPassword.as_view(), name="password"),
     path("sign-out/", LogoutView.as_view(), name="logout"),

@@ -31,19 +31,26 @@ GUESSED = "card"  # under this name wrong codes are counted, as wrong passwords 
 
 def show_card(request: Visit, code: str, **told: str) -> HttpResponse:
     """Go to the page that shows the card, once: sending the form again makes no second one."""
-    request.session[SHOWN] = {"code": code, **told}
+    return show_cards(request, [{"code": code, **told}])
+
+
+def show_cards(request: Visit, cards: list[dict[str, str]]) -> HttpResponse:
+    """Go to the page that shows several cards, once."""
+    request.session[SHOWN] = cards
     return redirect("register.card.read", community=request.community.code)
 
 
 def card(request: Visit) -> HttpResponse:
-    """The card that was just made; shown again, it is gone, for nobody keeps its code."""
-    told: dict[str, Any] | None = request.session.pop(SHOWN, None)
-    if told is None:
+    """The cards that were just made; shown again, they are gone, for nobody keeps their codes."""
+    cards: list[dict[str, Any]] = request.session.pop(SHOWN, [])
+    if not cards:
         return render(request, "register/card.html", {"gone": True}, status=410)
     path = reverse("register.welcome.read", args=[request.community.code])
     address = _outside(request, path)
-    drawn = segno.make(f"{address}?code={told['code']}", error="m").svg_inline(scale=4, border=2, light="#fff")
-    told |= {"address": address, "qr": mark_safe(drawn), "only_here": urlsplit(address).hostname in HERE}
+    for told in cards:
+        drawn = segno.make(f"{address}?code={told['code']}", error="m").svg_inline(scale=4, border=2, light="#fff")
+        told["qr"] = mark_safe(drawn)
+    told = {"cards": cards, "address": address, "only_here": urlsplit(address).hostname in HERE}
     answer = render(request, "register/card.html", told)
     answer["Cache-Control"] = "no-store"
     return answer

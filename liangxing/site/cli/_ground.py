@@ -29,6 +29,17 @@ def ready() -> None:
     bring_up()
 
 
+def say_how_to_begin(root: str = "http://127.0.0.1:8000") -> None:
+    """While nobody can sign in and give out accounts: where to begin, and the code for another device."""
+    from django.utils.translation import gettext as _
+
+    from liangxing.places.start import key
+
+    if key.waiting() is not None:
+        told = {"here": f"{root.replace('0.0.0.0', '127.0.0.1')}/begin/", "code": key.print_code()}
+        click.echo(_("Begin on this machine: %(here)s; from another device with this code: %(code)s") % told, err=True)
+
+
 def community(code: str | None) -> Community:
     """The community with *code*, or the only one; a wrong use when that leaves it open."""
     from liangxing.ledger.models import Community

@@ -25,6 +25,7 @@ def command(ctx: click.Context, host: str, port: int) -> None:
     from liangxing.site.wsgi import application
 
     click.echo(f"http://{host}:{port}/  (Ctrl-C to stop)")
+    _ground.say_how_to_begin(f"http://{host}:{port}")
     serve(application, host=host, port=port, threads=8, ident="liangxing", _quiet=True)
 
 

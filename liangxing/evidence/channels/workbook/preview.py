@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -108,6 +109,8 @@ def preview(
 def _sheets(found: list[Sheet], wanted: list[Kind], file: str, refused: list[str]) -> Iterator[ReadSheet]:
     """The sheets that hold records; what is wrong with another goes to *refused*."""
     for sheet in found:
+        if sheet.name and is_one_of("lists", sheet.name):
+            continue
         try:
             header = find(sheet, wanted, file=file)
         except Refused as error:
@@ -153,6 +156,8 @@ def _left_out(cells: list[Any], header: Header) -> str:
     first = next((s for s in said if s), "")
     if is_one_of("total", first):
         return _("a total: figures are computed, not read")
+    if any(re.match(f"{word}[:\uff1a]", first, re.IGNORECASE) for word in words()["example"]):
+        return _("an example of how it is filled in")
     if any(plain(first).startswith(plain(word)) for word in words()["remark"]) and len([s for s in said if s]) <= 6:
         return _("a remark below the table")
     if not any(said[column] for column in header.fields.values() if column < len(said)):

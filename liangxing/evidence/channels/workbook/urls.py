@@ -6,5 +6,6 @@ from . import views
 
 urlpatterns = [
     path("", views.importing, name="workbook.import"),
+    path("starter.xlsx", views.starter_workbook, name="workbook.starter.import"),
     path("blank/<str:key>.xlsx", views.blank_workbook, name="workbook.blank.import"),
 ]

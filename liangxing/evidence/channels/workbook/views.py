@@ -18,7 +18,7 @@ from liangxing.records.visit import Visit
 
 from . import uploads
 from .accept import accept, rehearse
-from .blank import blank
+from .blank import STARTER, blank, workbook
 from .preview import May, Preview, ReadSheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -113,3 +113,10 @@ def blank_workbook(request: Visit, key: str) -> HttpResponse:
     name = f"{key}.xlsx"
     made = blank(kinds()[key], request.community)
     return HttpResponse(made, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def starter_workbook(request: Visit) -> HttpResponse:
+    """One workbook with the sheets that a new community needs, as far as the visitor may import them."""
+    some = [kinds()[key] for key in STARTER if key in kinds() and request.rights.may("import", kinds()[key].model)]
+    made = workbook(some, request.community)
+    return HttpResponse(made, content_type=XLSX, headers={"Content-Disposition": 'attachment; filename="starter.xlsx"'})
