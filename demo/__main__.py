@@ -125,7 +125,7 @@ def _serve(port: int) -> None:
     click.echo(f"  演示账号 accounts, 密码 password {PASSWORD}:")
     for account in ACCOUNTS:
         click.echo(f"    {account.user:12} {' · '.join(account.told)}")
-    click.echo(f"  考评员的链接 an assessor's link: {root}?pass={PASS}")
+    click.echo(f"  考评员的链接 an assessor's link: {root}assessors/?pass={PASS}")
     from waitress import serve
 
     from liangxing.site.wsgi import application

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from .facts import CODE
+from .facts import CODE, REPORT_DAY
 
 PASSWORD = "liangxing-demo"
 PASS = "assessor-demo"  # the secret of the assessor's link
@@ -55,17 +55,16 @@ def create(code: str = CODE) -> str:
     from django.utils.timezone import localdate
 
     from liangxing.ledger.models import Community
-    from liangxing.records.actions import write
-    from liangxing.register.models import Post
+    from liangxing.places.assessors import links
 
     users = get_user_model()._default_manager
     for account in ACCOUNTS:
         if not users.filter(username=account.user).exists():
             users.create_user(account.user, password=PASSWORD)
-    community, year = Community.objects.get(code=code), localdate().year
-    held = Post.objects.known().filter(community=community, code=f"link-{year}")
-    if not held.exists():
-        link = sha256(PASS.encode()).hexdigest()
-        post = Post(code=f"link-{year}", role="assessor", link=link, day=date(year, 1, 1), until=date(year + 1, 1, 1))
-        write(post, community=community, by="secretary")
+    community, today = Community.objects.get(code=code), localdate()
+    if not links.links(community).standing_on(today).filter(link=sha256(PASS.encode()).hexdigest()).exists():
+        until = date(today.year + 1, 1, 1)
+        links.make(
+            community, "report:creation", REPORT_DAY, until=until, by="secretary", note="创建考评组", secret=PASS
+        )
     return PASS

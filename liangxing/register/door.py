@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from liangxing.ledger.models import Community
 from liangxing.records import written
 from liangxing.records.kinds import KINDS
-from liangxing.records.visit import Visit
+from liangxing.records.visit import Eyes, Visit
 
+from .reading import Reading, count_use, reading
 from .rights import Rights, posts_of
 
 PASS = "pass"  # the query parameter and session key under which an assessor's secret comes
@@ -27,15 +28,28 @@ def asked(request: HttpRequest) -> tuple[str, str]:
     return thing, "strike" if verb == "page" and request.method not in ("GET", "HEAD") else verb
 
 
-def rights_of(request: HttpRequest, community: Community) -> Rights:
-    """What the visitor may do in *community*: by the account that is signed in, or by the link they came with."""
+def rights_of(request: HttpRequest, community: Community) -> Eyes:
+    """What the visitor may do in *community*: by the account that is signed in, or by the link they came with.
+
+    A link that says what it opens opens that and nothing else; one that says nothing gives what the public has.
+    """
     if request.user.is_authenticated:
         return Rights(tuple(posts_of(community, account=request.user.get_username())))
     secret = request.GET.get(PASS) or request.session.get(PASS, "")
     posts = posts_of(community, link=sha256(secret.encode()).hexdigest()) if secret else []
-    if posts and PASS in request.GET:
+    if (found := reading(community, posts)) is None:
+        return Rights()
+    if PASS in request.GET:
         request.session[PASS] = secret
-    return Rights(tuple(posts))
+        count_use(request, found.post)
+    return found
+
+
+def led_on(request: HttpRequest) -> HttpResponse:
+    """To the same page without the secret in its address: addresses are kept by browsers and sent along."""
+    query = request.GET.copy()
+    del query[PASS]
+    return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
 
 
 class Door:
@@ -60,6 +74,8 @@ class Door:
         visit = cast(Visit, request)
         visit.community, visit.rights = community, rights_of(request, community)
         thing, verb = asked(request)
+        if isinstance(visit.rights, Reading):
+            return self._read(request, visit.rights, f"{thing}.{verb}", route)
         if visit.rights.may(verb, KINDS[thing].model if thing in KINDS else None):
             return None
         if not request.user.is_authenticated:
@@ -67,3 +83,11 @@ class Door:
                 written.keep(request)
             return redirect_to_login(request.get_full_path())
         raise Http404
+
+    def _read(self, request: HttpRequest, rights: Reading, name: str, route: dict[str, Any]) -> HttpResponse | None:
+        """Let whoever came by a link through to what it opens."""
+        if PASS in request.GET:
+            return led_on(request)
+        if request.method not in ("GET", "HEAD") or not rights.opens(name, route, request.GET.dict()):
+            raise Http404
+        return None

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from liangxing.records.visit import Visit
 from liangxing.register.models import Profile
+from liangxing.register.reading import DOOR, Reading
 
 LOOKS = {
     "size": ("large", "larger"),
@@ -53,6 +54,8 @@ def is_there(path: str) -> bool:
 
 def menu(request: Visit) -> list[Item]:
     """The entries that this visitor has; the records' entry stands for every page that no other entry claims."""
+    if isinstance(request.rights, Reading):
+        return [Item(reverse(DOOR, args=[request.community.code]), _("What you may see"), request.path.endswith("/"))]
     home = reverse("board.read", args=[request.community.code])
     open_to = [(home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)]
     here = [href for href, _word in open_to if href != home and request.path.startswith(href)]

@@ -150,7 +150,9 @@ def _keep_people(request: Visit) -> HttpResponse:
         try:
             accounts.appoint(told["role"], account, since=localdate(), name=told["name"],
                              buildings=told["buildings"], **who)  # fmt: skip
-            cards.append({"code": accounts.card(request.community, account, by=who["by"]), "account": account})
+            cards.append(
+                {"code": accounts.card(request.community, account, by=who["by"]), "account": account, "start": "1"}
+            )
         except Refused as refused:
             form.add_error("account", str(refused))
             return _show(request, "people", forms=forms)

@@ -57,7 +57,10 @@ class AppointForm(RecordForm[Post]):
         super().__init__(*args, community=community, **kwargs)
         self.fields["role"] = forms.ChoiceField(label=_("role"), choices=roles)
         self.fields["buildings"] = forms.CharField(
-            label=_("buildings"), required=False, max_length=2000, help_text=_("Codes with commas between them.")
+            label=_("buildings in their care"),
+            required=False,
+            max_length=2000,
+            help_text=_("Codes with commas between them."),
         )
         self.order_fields(ORDER)
         account = self.fields["account"]
