@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.language import nearest
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Act, Community, Entry
-from liangxing.measures.figures import figures, groups
+from liangxing.measures.figures import figures, groups, series
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES
 from liangxing.records.models import Record
@@ -66,17 +66,13 @@ def statements(community: Community, **asked: Any) -> list[Statement]:
 
 
 def living(community: Community, some: Iterable[Statement], *, why: bool = True) -> list[Living]:
-    """Each of *some* with what it is now; all figures of one period are asked together."""
+    """Each of *some* with what it is now, and, when *why* is asked, the reason that one no longer holds."""
     some = list(some)
-    told = _told(community, some)
-    asked: dict[Any, set[str]] = defaultdict(set)
-    for each in some:
-        asked[each.period].add(each.measure)
-    now = {period: figures(keys & MEASURES.keys(), community, period) for period, keys in asked.items()}
+    told, now = _told(community, some), _now(community, some)
     reasons: dict[Any, str] = {}
     found = []
     for each in some:
-        one = Living(each, now[each.period].get(each.measure), told.get(each.fact))
+        one = Living(each, now.get((each.measure, each.period)), told.get(each.fact))
         if why and not one.holds:
             question = (each.measure, each.period, each.known_at)
             if question not in reasons:
@@ -84,6 +80,25 @@ def living(community: Community, some: Iterable[Statement], *, why: bool = True)
             one = replace(one, reason=reasons[question])
         found.append(one)
     return found
+
+
+def _now(community: Community, some: Iterable[Statement]) -> dict[tuple[str, Period], Value]:
+    """The figures of today for the questions of *some*: by period or by measure, whichever asks less often."""
+    by_period: dict[Period, set[str]] = defaultdict(set)
+    by_key: dict[str, set[Period]] = defaultdict(set)
+    for each in some:
+        if each.measure in MEASURES:
+            by_period[each.period].add(each.measure)
+            by_key[each.measure].add(each.period)
+    if len(by_period) > len(by_key):
+        asked = [(key, sorted(periods)) for key, periods in by_key.items()]
+        return {
+            (key, period): value
+            for key, periods in asked
+            for period, value in zip(periods, series(key, community, periods), strict=True)
+        }
+    found = {period: figures(keys, community, period) for period, keys in by_period.items()}
+    return {(key, period): value for period, answers in found.items() for key, value in answers.items()}
 
 
 def _told(community: Community, some: list[Statement]) -> dict[UUID, Erratum]:
@@ -130,35 +145,52 @@ def counts_kind(measure: str, kind: type[Record]) -> bool:
 
 
 def built_on(record: Record) -> list[Living]:
-    """Every figure that was sent and counted the fact of *record*, in whatever telling, with what it is now."""
+    """Every figure that was sent and counted the fact of *record*, in whatever telling, with what it is now.
+
+    The reason of one that no longer holds is the last act done to the fact.
+    """
     community, kind = record.community, type(record)
-    sent = Statement.objects.filter(community=community)
-    keys = [key for key in sent.values_list("measure", flat=True).distinct() if counts_kind(key, kind)]
-    some = statements(community, measure__in=keys)
-    moments: dict[tuple[Period, datetime | None], set[str]] = defaultdict(set)
-    for each in some:
-        moments[each.period, each.known_at].add(each.measure)
-        moments[each.period, None].add(each.measure)
-    tellings = list(kind._default_manager.filter(fact=record.fact).values_list("pk", flat=True))
-    hit = {
-        (key, period, at)
-        for (period, at), asked in moments.items()
-        for key in _counting(record, tellings, asked, period, at)
-    }
-    return living(
-        community, [s for s in some if {(s.measure, s.period, s.known_at), (s.measure, s.period, None)} & hit]
-    )
+    sent = Statement.objects.filter(community=community).values_list("measure", flat=True).distinct()
+    some = statements(community, measure__in=[key for key in sent if counts_kind(key, kind)])
+    tellings = list(kind._default_manager.filter(fact=record.fact).order_by("recorded_at"))
+    counted = _counting(tellings, {s.measure for s in some}, sorted({s.period for s in some}))
+    built = [s for s in some if any(_knew(t, s.known_at) for t in counted(s))]
+    last = Entry.objects.filter(record__in=[t.pk for t in tellings]).select_related("act").order_by("seq").last()
+    why = _said(last.act) if last else ""
+    return [one if one.holds else replace(one, reason=why) for one in living(community, built, why=False)]
 
 
-def _counting(record: Record, tellings: list[UUID], keys: set[str], period: Period, at: datetime | None) -> set[str]:
-    """Those of *keys* that counted one of *tellings* at that moment, or may have depended on it through another row."""
-    community, found = record.community, set()
+def _knew(telling: Record, at: datetime) -> bool:
+    """Whether *telling* counted at that moment, or counts now."""
+    return telling.struck_at is None or (telling.recorded_at <= at < telling.struck_at)
+
+
+def _counting(tellings: list[Any], keys: set[str], periods: list[Period]) -> Callable[[Statement], list[Any]]:
+    """Which of *tellings* (of one fact) a statement's figure counts by its condition and days, whenever known.
+
+    A figure that counts another kind, and only depends on this one, may have counted any of them.
+    """
+    kind, community = type(tellings[0]), tellings[0].community
+    match: dict[tuple[UUID, object], bool] = {}
+    own: set[str] = set()
     for group in groups(keys):
-        if group[0].of is not type(record):
-            found |= {m.key for m in group}
+        if group[0].of is not kind:
             continue
-        rows = group[0].known(community, period, at).filter(pk__in=tellings)
-        wanted = {f"m{i}": Count("pk", filter=m.condition(community, at)) for i, m in enumerate(group)}
-        counted = rows.aggregate(**wanted)
-        found |= {m.key for i, m in enumerate(group) if counted[f"m{i}"]}
-    return {key for key in keys if {part.key for part in MEASURES[key].counted} & found}
+        own |= {m.key for m in group}
+        flags = {f"m{i}": Count("pk", filter=m.condition(community, None)) for i, m in enumerate(group)}
+        flags |= {f"p{i}": Count("pk", filter=group[0].asked(period)) for i, period in enumerate(periods)}
+        for row in (
+            kind._default_manager.filter(pk__in=[t.pk for t in tellings]).order_by().values("pk").annotate(**flags)
+        ):
+            match |= {(row["pk"], m.key): row[f"m{i}"] > 0 for i, m in enumerate(group)}
+            match |= {(row["pk"], (type(group[0]), p)): row[f"p{i}"] > 0 for i, p in enumerate(periods)}
+
+    def counted(statement: Statement) -> list[Any]:
+        parts = MEASURES[statement.measure].counted
+        if any(part.key not in own for part in parts):
+            return tellings
+        return [
+            t for t in tellings if any(match[t.pk, p.key] and match[t.pk, (type(p), statement.period)] for p in parts)
+        ]
+
+    return counted
