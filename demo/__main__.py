@@ -128,9 +128,11 @@ def _serve(port: int) -> None:
     click.echo(f"  考评员的链接 an assessor's link: {root}assessors/?pass={PASS}")
     from waitress import serve
 
+    from liangxing.jobs import workers
     from liangxing.site.wsgi import application
 
     click.echo("  Ctrl-C 停止 stops")
+    workers.start()
     serve(application, host="127.0.0.1", port=port, threads=8, ident="liangxing", _quiet=True)
 
 

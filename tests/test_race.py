@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-# What each program prints: of four writers, and of one form sent by many at once and one record corrected by two.
+# What each program prints: of four writers, of one form sent by many at once and one record corrected by two, and of a
+# worker that is killed twice in the middle of an import, and two workers with ten jobs.
 TOLD = {
     "tests.race": ["200", "None", "0"],
     "tests.twice": ["1", "8", "1", "302", "409", "2", "302", "409", "3", "None", "2"],
+    "tests.cut_off": ["0", "True", "60", "True", "60", "1", "done", "3", "60", "None", "refused1"],
 }
 
 

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.forms import ValidationError
 from django.utils.translation import gettext as _
 
+from liangxing.jobs.work import UNHEARD, Work
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
@@ -54,17 +55,21 @@ def read_lines(
     community: Community,
     offered: Sequence[Record] = (),
     numbers: Iterable[int] | None = None,
+    work: Work = UNHEARD,
 ) -> list[Line]:
     """Say of each row what writing it would do; write nothing. A row is known by its kind's ``natural`` columns.
 
     *offered*: records that are not kept yet but may be referred to, for they come with the same import.
-    *numbers*: the rows' places in the file; by default they count from 2, below a header.
+    *numbers*: the rows' places in the file; by default they count from 2, below a header. *work* hears of every line.
     """
     some = list(rows)
     places = list(numbers) if numbers is not None else range(2, len(some) + 2)
     asked = reader(form, some, community, offered)
     shown = {name: field.initial for name, field in asked.fields.items() if field.initial not in (None, "")}
-    heard = [(number, row, _hear(asked, {**shown, **row}, row)) for number, row in zip(places, some, strict=True)]
+    heard: list[tuple[int, Mapping[str, Any], Record | Errors]] = []
+    for number, row in zip(places, some, strict=True):
+        heard.append((number, row, _hear(asked, {**shown, **row}, row)))
+        work.tell()
     kind: type[Record] = form._meta.model
     kept = {_key(r): r for r in _namesakes(kind, community, [h for _n, _r, h in heard if isinstance(h, Record)])}
     kept |= {_key(r): r for r in offered if kind.natural and isinstance(r, kind)}

@@ -92,6 +92,11 @@ class Rights:
         return {column: own[target] for column, target in columns.items() if own.get(target)}
 
 
+def rights_of_account(community: Community, account: str) -> Rights:
+    """What *account* may see and do now: asked by work that goes on when nobody is looking."""
+    return Rights(tuple(posts_of(community, account=account)))
+
+
 def _facts(ids: Iterable[UUID | None]) -> set[UUID]:
     return {i for i in ids if i}
 

@@ -11,6 +11,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from liangxing.jobs.views import count
 from liangxing.records.visit import Visit
 from liangxing.register.models import Profile
 from liangxing.register.reading import DOOR, Reading
@@ -77,4 +78,5 @@ def face(request: Visit) -> dict[str, Any]:
     if getattr(request, "rights", None) is None:
         return told
     known = Profile.objects.known().standing_on(localdate()).filter(community=request.community)
-    return {**told, "menu": menu(request), "profile": SimpleLazyObject(known.first)}
+    jobs = count(request) if request.rights.may("desk") else 0
+    return {**told, "menu": menu(request), "profile": SimpleLazyObject(known.first), "jobs_count": jobs}

@@ -24,7 +24,7 @@ PLACES = [f"liangxing.places.{m.name}" for m in pkgutil.iter_modules(liangxing.p
 # What of the reports keeps records or files of its own.
 SHELVES = [f"liangxing.reports.{m.name}" for m in pkgutil.iter_modules(liangxing.reports.__path__) if m.ispkg]
 SHELVES = [name for name in SHELVES if find_spec(f"{name}.apps")]
-FLOORS = ["ledger", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
+FLOORS = ["ledger", "jobs", "records", "evidence", "measures", "register", "activities", "standards", "reports"]
 INSTALLED_APPS = [
     # Ours come first: where Django's own apps have a word for something too, the community's word is shown.
     "liangxing.site",
@@ -124,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation.Mi
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "Chinese"), ("en", "English")]
 FORMAT_MODULE_PATH = "liangxing.site.formats"
+LIANGXING_RIGHTS = "liangxing.register.rights.rights_of_account"  # by which work beside the pages is allowed
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 STATIC_URL = "static/"

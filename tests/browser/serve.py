@@ -15,6 +15,7 @@ def main(port: int) -> None:
     from django.contrib.auth.models import User
     from waitress import serve
 
+    from liangxing.jobs import workers
     from liangxing.ledger.models import Community
     from liangxing.records.actions import write
     from liangxing.register.models import Post
@@ -29,6 +30,7 @@ def main(port: int) -> None:
     lives = town.found(community)
     User.objects.create_user("worker", password="a-word-to-pass")
     write(Post(code="w", role="worker", account="worker", day=lives.works.day), community=community, by="worker")
+    workers.start()
     serve(application, host="127.0.0.1", port=port, threads=4, _quiet=True)
 
 

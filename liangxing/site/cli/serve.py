@@ -22,10 +22,12 @@ def command(ctx: click.Context, host: str, port: int) -> None:
         ctx.exit(EXIT_WRONG_USE)
     from waitress import serve
 
+    from liangxing.jobs import workers
     from liangxing.site.wsgi import application
 
     click.echo(f"http://{host}:{port}/  (Ctrl-C to stop)")
     _ground.say_how_to_begin(f"http://{host}:{port}")
+    workers.start()
     serve(application, host=host, port=port, threads=8, ident="liangxing", _quiet=True)
 
 

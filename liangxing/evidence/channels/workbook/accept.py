@@ -9,8 +9,10 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from liangxing.evidence.actions import keep
+from liangxing.jobs.work import UNHEARD, Work
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
 from liangxing.records.lines import State, against_the_law, keep_lines
@@ -33,9 +35,12 @@ class Outcome:
     wrong: bytes | None
 
 
-def rehearse(files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None) -> Preview:
+def rehearse(
+    files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None, work: Work = UNHEARD
+) -> Preview:
     """A preview that has asked the database too: all is written, and taken back before anybody sees it."""
-    read = preview(files, community=community, kind=kind, may=may)
+    read = preview(files, community=community, kind=kind, may=may, work=work)
+    work.step(gettext_noop("trying it out"))
     try:
         with transaction.atomic():
             _write(read, files, community, by)
@@ -45,30 +50,34 @@ def rehearse(files: Files, *, community: Community, kind: str = "", by: str, may
     return read
 
 
-def accept(files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None) -> Outcome:
+def accept(
+    files: Files, *, community: Community, kind: str = "", by: str, may: May | None = None, work: Work = UNHEARD
+) -> Outcome:
     """Keep the good lines of *files* in one act, with the files as its evidence; the wrong ones come back.
 
     The same files again keep nothing. If it is interrupted, nothing was kept.
     """
-    read = preview(files, community=community, kind=kind, may=may)
+    read = preview(files, community=community, kind=kind, may=may, work=work)
+    work.step(gettext_noop("keeping the records"))
     try:
-        with transaction.atomic():
-            kept = _write(read, files, community, by)
+        kept = _write(read, files, community, by, work)
     except IntegrityError:
         _mark(read)
-        read = _without(preview(files, community=community, kind=kind, may=may), read)
-        kept = _write(read, files, community, by)
+        read = _without(preview(files, community=community, kind=kind, may=may, work=work), read)
+        kept = _write(read, files, community, by, work)
     return Outcome(read, kept, wrong_lines(read))
 
 
-def _write(read: Preview, files: Files, community: Community, by: str) -> int:
-    """Keep all good lines; the files only when they brought something."""
+def _write(read: Preview, files: Files, community: Community, by: str, work: Work = UNHEARD) -> int:
+    """Keep all good lines; the files only when they brought something. All of it, or nothing."""
     why = _("import of %s") % ", ".join(name for _path, name in files)
-    with act(ACT, community=community, by=by, why=why[:200]) as doing:
+    with transaction.atomic(), act(ACT, community=community, by=by, why=why[:200]) as doing:
+        work.writing()
         kept = sum(keep_lines(sheet.lines, community=community, by=by) for sheet in read.sheets)
         for path, name in files if kept else ():
             with path.open("rb") as file:
                 keep(file, proves=doing.act.pk, name=name, sort="ledger", channel=KEY, community=community, by=by)
+        work.kept(kept)
     return kept
 
 

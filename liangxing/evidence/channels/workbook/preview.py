@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from liangxing.jobs.work import UNHEARD, Work
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.records.kinds import Kind, kinds
@@ -83,12 +85,18 @@ May = Callable[[type[Record]], bool]  # whether whoever imports may import this 
 
 
 def preview(
-    files: Sequence[tuple[Path, str]], *, community: Community, kind: str = "", may: May | None = None
+    files: Sequence[tuple[Path, str]],
+    *,
+    community: Community,
+    kind: str = "",
+    may: May | None = None,
+    work: Work = UNHEARD,
 ) -> Preview:
     """Read *files* (path, and the name it was sent under) and say what keeping them would do. Nothing is kept.
 
     *kind*: the kind that the sheets hold, when whoever sends them says so. What only the database can refuse is not
     said yet: ``accept`` finds it out, and ``rehearse`` before that. *may*: sheets of other kinds are refused.
+    *work* hears of every line.
     """
     read: list[ReadSheet] = []
     refused: list[str] = []
@@ -99,9 +107,10 @@ def preview(
         except Refused as error:
             refused.append(str(error))
     ordered = _in_order(read)
+    work.step(gettext_noop("reading the lines"), of=sum(len(sheet.cells) for sheet in ordered))
     offered: list[Record] = []
     for sheet in ordered:
-        _read_lines(sheet, community, offered)
+        _read_lines(sheet, community, offered, work)
         offered += [line.record for line in sheet.lines if line.state in (State.NEW, State.CHANGED) and line.record]
     return Preview(ordered, refused)
 
@@ -184,10 +193,12 @@ def _targets(kind: Kind) -> set[Any]:
     return {f.related_model for f in kind.model._meta.concrete_fields if f.editable and f.is_relation}
 
 
-def _read_lines(sheet: ReadSheet, community: Community, offered: list[Record]) -> None:
+def _read_lines(sheet: ReadSheet, community: Community, offered: list[Record], work: Work) -> None:
     initial = {n: f.initial for n, f in sheet.kind.form.base_fields.items() if f.initial not in (None, "")}
     rows = [_row(cells, initial) for cells in sheet.cells.values()]
-    sheet.lines = read_lines(sheet.kind.form, rows, community=community, offered=offered, numbers=sheet.cells)
+    sheet.lines = read_lines(
+        sheet.kind.form, rows, community=community, offered=offered, numbers=sheet.cells, work=work
+    )
 
 
 def _row(cells: dict[str, Cell], initial: dict[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,11 @@ def put(upload: UploadedFile[bytes]) -> str:
     if (upload.size or 0) > settings.MAX_UPLOAD_MB << 20:
         told = {"name": upload.name, "mb": settings.MAX_UPLOAD_MB}
         raise Refused(_("%(name)s is larger than %(mb)s MB: send it in parts.") % told)
-    content = b"".join(upload.chunks())
+    return put_content(b"".join(upload.chunks()))
+
+
+def put_content(content: bytes) -> str:
+    """Keep *content*; its SHA-256."""
     digest = sha256(content).hexdigest()
     (_folder() / digest).write_bytes(content)
     _forget()

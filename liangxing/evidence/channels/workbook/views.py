@@ -9,21 +9,23 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.db.transaction import non_atomic_requests
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
+from liangxing.jobs.models import State
+from liangxing.jobs.tasks import Task
+from liangxing.jobs.views import one
 from liangxing.kernel.errors import Refused
 from liangxing.records.kinds import kinds
-from liangxing.records.lines import State
 from liangxing.records.visit import Visit
 
-from . import uploads
+from . import long, uploads
 from .accept import accept, rehearse
 from .blank import STARTER, blank, workbook
-from .preview import May, Preview, ReadSheet
+from .preview import May
+from .shown import shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHOWN = 1000  # wrong lines on a page; the workbook that comes back has all of them
-READINGS_SHOWN = 50
 
 
 @non_atomic_requests  # reads for long before it writes; the same files again keep nothing
@@ -32,7 +34,7 @@ def importing(request: Visit) -> HttpResponse:
     if "wrong" in request.GET:
         return _wrong(request.GET["wrong"])
     if request.method != "POST":
-        return _page(request)
+        return _found(request) if "job" in request.GET else _page(request)
     try:
         if "keep" in request.POST:
             return _keep(request)
@@ -47,8 +49,10 @@ def look(request: Visit, sent: list[UploadedFile[bytes]], kind: str) -> HttpResp
         files = [(uploads.put(upload), str(upload.name)) for upload in sent]
         if not files:
             return _page(request, status=422, nothing=True)
+        if long.is_long(_paths(files)):
+            return _later(request, long.look, files, kind)
         read = rehearse(_paths(files), kind=kind, may=_may(request), **_who(request))
-        return _page(request, read=read, files=files, kind=kind)
+        return _page(request, read=shown(read), files=files, kind=kind)
     except Refused as refused:
         return _page(request, status=422, refused=str(refused))
 
@@ -68,10 +72,32 @@ def _may(request: Visit) -> May:
 def _keep(request: Visit) -> HttpResponse:
     files = list(zip(request.POST.getlist("file"), request.POST.getlist("name"), strict=True))
     kind = request.POST.get("kind", "")
+    if long.is_long(_paths(files)):
+        return _later(request, long.keep, files, kind)
     done = accept(_paths(files), kind=kind, may=_may(request), **_who(request))
     if done.wrong:
         uploads.put_wrong(files[0][0], done.wrong)
-    return _page(request, read=done.read, kept=done.kept, done=True, wrong=files[0][0] if done.wrong else "")
+    wrong = f"?wrong={files[0][0]}" if done.wrong else ""
+    return _page(request, read=shown(done.read), kept=done.kept, done=True, wrong=wrong)
+
+
+def _later(request: Visit, task: Task, files: list[tuple[str, str]], kind: str) -> HttpResponse:
+    """Have it done beside the pages, and go where it can be watched, left and found again."""
+    job = task.ask(request, title=", ".join(name for _digest, name in files), files=files, kind=kind)
+    return redirect("jobs.job.desk", request.community.code, job.pk)
+
+
+def _found(request: Visit) -> HttpResponse:
+    """What a job found, as if it had been done at once."""
+    job = one(request, request.GET["job"])
+    if job.state != State.DONE:
+        return redirect("jobs.job.desk", request.community.code, job.pk)
+    told: dict[str, Any] = {"read": job.result, "files": job.asked["files"], "kind": job.asked["kind"]}
+    if "kept" in job.result:
+        code, names = request.community.code, job.files
+        wrong = reverse("jobs.file.desk", args=[code, job.pk, names[0]]) if names else ""
+        told |= {"done": True, "kept": job.result["kept"], "wrong": wrong}
+    return _page(request, **told)
 
 
 def _wrong(digest: str) -> HttpResponse:
@@ -84,26 +110,10 @@ def _wrong(digest: str) -> HttpResponse:
     )
 
 
-def _page(request: Visit, *, status: int = 200, read: Preview | None = None, **told: object) -> HttpResponse:
+def _page(request: Visit, *, status: int = 200, **told: object) -> HttpResponse:
     seen = [k for k in kinds().values() if request.rights.may("import", k.model)]
-    every = {"kinds": sorted(seen, key=lambda k: k.name), "read": read, **told}
-    if read:
-        every |= {"sheets": [_sheet(s) for s in read.sheets], "counts": read.counts()}
+    every = {"kinds": sorted(seen, key=lambda k: k.name), "names": {k.key: k.name for k in kinds().values()}, **told}
     return render(request, "evidence/import.html", every, status=status)
-
-
-def _sheet(sheet: ReadSheet) -> dict[str, object]:
-    """A sheet as the page shows it: wrong lines first of all."""
-    bad = [line for line in sheet.lines if line.state is State.BAD]
-    readings = list(sheet.readings())
-    return {
-        "sheet": sheet,
-        "counts": sheet.counts(),
-        "bad": [(line.number, sheet.words(line)) for line in bad[:SHOWN]],
-        "more": max(0, len(bad) - SHOWN),
-        "readings": readings[:READINGS_SHOWN],
-        "more_readings": max(0, len(readings) - READINGS_SHOWN),
-    }
 
 
 def blank_workbook(request: Visit, key: str) -> HttpResponse:
