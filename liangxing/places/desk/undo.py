@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from liangxing.evidence.models import Piece
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Act, Entry
@@ -25,7 +26,8 @@ NAMED = 3  # records of an act that are named; an import has thousands
 class Done:
     """One act: what it did to records that the visitor sees, some of them by name, and whether it can be undone.
 
-    ``verb``: what it did in a word of the ledger: ``write``, ``correct``, ``strike``.
+    ``verb``: what it did in a word of the ledger: ``write``, ``correct``, ``strike``. ``pieces``: evidence that it
+    attached, when it did nothing else.
     """
 
     act: Act
@@ -34,13 +36,14 @@ class Done:
     count: int
     some: list[Record] = field(default_factory=list)
     stands: bool = False
+    pieces: list[Piece] = field(default_factory=list)
 
 
 def lately(request: Visit) -> list[Done]:
     """The visitor's last acts here, the newest first; those that touched no kind with pages are left out."""
     acts = Act.objects.filter(community=request.community, actor=request.user.get_username()).order_by("-at")
     found = (_done(request, one) for one in acts[:SHOWN])
-    return [done for done in found if done.kind]
+    return [done for done in found if done.kind or done.pieces]
 
 
 def _done(request: Visit, one: Act) -> Done:
@@ -55,7 +58,15 @@ def _done(request: Visit, one: Act) -> Done:
         done.count = mine.count()
         done.some = _records(request, done.kind, mine.values_list("record", flat=True)[:NAMED])
         done.stands = _stands(request, done)
+    elif told:
+        done.pieces, done.count = _pieces(one), entries.count()
+        done.stands = bool(done.pieces) and request.rights.may("strike")
     return done
+
+
+def _pieces(one: Act) -> list[Piece]:
+    """The evidence that the act attached and that still stands."""
+    return list(Piece.objects.known().filter(act=one))
 
 
 def _records(request: Visit, kind: Kind, ids: Iterable[UUID]) -> list[Record]:
@@ -93,6 +104,9 @@ def undo(request: Visit, done: Act, why: str) -> int:
             if not request.rights.may("strike", kind.model):
                 raise Refused(_("Your post does not reach what this act did."))
             touched += _undo(request, done, kind, by)
+        pieces = _pieces(done)
+        strike_many(pieces, community=request.community, by=by)
+        touched += len(pieces)
     if not touched:
         raise Refused(_("There is nothing to undo: it was changed or struck meanwhile."))
     return touched

@@ -1,9 +1,13 @@
 """What somebody did lately can be taken back, by them, with a reason, and nothing of it is lost."""
 
+from io import BytesIO
+
 import pytest
 from django.urls import reverse
 
 from liangxing.activities.models import Activity
+from liangxing.evidence.actions import attach
+from liangxing.evidence.models import Piece
 from liangxing.ledger.models import Act, Entry
 from liangxing.ledger.verify import verify
 from liangxing.records.actions import correct, strike, write, write_many
@@ -93,3 +97,11 @@ def test_who_may_not_strike_is_offered_no_undo(come_in, who, client):
     assert "晨练" in page
     assert "<details" not in page.partition('class="list did"')[2].partition("</ul>")[0]
     assert take_back(client, last()).status_code == 404
+
+
+def test_evidence_that_was_attached_is_taken_off_again(activity, client):
+    piece = attach(activity, BytesIO(b"x"), name="签到表.pdf", sort="roster", by="worker")
+    assert "签到表.pdf" in client.get(MINE).content.decode()
+    take_back(client, last())
+    assert not Piece.objects.known().filter(pk=piece.pk).exists()
+    assert len(stands()) == 1
