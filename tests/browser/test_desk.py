@@ -82,7 +82,8 @@ def test_the_keys_of_a_list_work_and_can_be_switched_off(look):
     page.get_by_role("dialog").get_by_text("快捷键").first.wait_for()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").count() == 0
-    page.keyboard.press("Enter") if focused(page)[1] == first else page.locator("tbody th a").first.click()
+    assert focused(page)[1] == first
+    page.keyboard.press("Enter")
     page.get_by_role("heading", name="存证", exact=False).first.wait_for()
     page.goto(HOME + "environment/sortedbin/")
     page.keyboard.press("/")
