@@ -17,7 +17,7 @@ from .reader import PUBLIC, reader_of
 KEY = "written"  # in the session
 KEPT = timedelta(hours=1)
 MOST = 200_000  # characters: a long report of a case; who sends more is no person at a form
-ASIDE = {"once", "csrfmiddlewaretoken"}
+ASIDE = {"once", "anyway", "csrfmiddlewaretoken"}
 
 
 def keep(request: HttpRequest) -> None:
@@ -69,7 +69,10 @@ def _fields(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def ask(request: HttpRequest, why: str, *, status: int, **told: Any) -> HttpResponse:
-    """The page that shows what was written and asks whether to send it: *why* is ``changed``, ``stale`` or ``out``."""
+    """The page that shows what was written and asks whether to send it.
+
+    *why* is ``changed``, ``same``, ``stale`` or ``out``.
+    """
     fields = told.pop("fields", None) or _fields(request)
     thing = (request.resolver_match.url_name or "").rpartition(".")[0] if request.resolver_match else ""
     labels = KINDS[thing].form.base_fields if thing in KINDS else {}

@@ -6,12 +6,15 @@ import os
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.urls import Resolver404, resolve, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.jobs.views import count
+from liangxing.ledger.models import Community
+from liangxing.records.reader import reader_of
 from liangxing.records.visit import Visit
 from liangxing.register.models import Profile
 from liangxing.register.reading import DOOR, Reading
@@ -53,6 +56,12 @@ def is_there(path: str) -> bool:
     return True
 
 
+def hall_of(community: Community) -> str:
+    """Where a person is at home in *community*: the hall, or the board while there is no hall."""
+    home = reverse("board.read", args=[community.code])
+    return f"{home}hall/" if is_there(f"{home}hall/") else home
+
+
 def menu(request: Visit) -> list[Item]:
     """The entries that this visitor has; the records' entry stands for every page that no other entry claims."""
     if isinstance(request.rights, Reading):
@@ -74,7 +83,12 @@ def look(request: Visit) -> dict[str, str]:
 
 def face(request: Visit) -> dict[str, Any]:
     """The variables of ``base.html``; outside a community there is neither menu nor profile."""
-    told: dict[str, Any] = {"look": look(request), "demonstration": os.environ.get("LIANGXING_DEMO") == "1"}
+    told: dict[str, Any] = {
+        "look": look(request),
+        "demonstration": os.environ.get("LIANGXING_DEMO") == "1",
+        "reader": reader_of(request),
+        "most_mb": settings.MAX_UPLOAD_MB,
+    }
     if getattr(request, "rights", None) is None:
         return told
     known = Profile.objects.known().standing_on(localdate()).filter(community=request.community)

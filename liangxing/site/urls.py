@@ -10,6 +10,7 @@ from django.urls import include, path
 from liangxing.places.start.begin import begin
 from liangxing.register.sign_in import OwnPassword, SignIn
 
+from .offline import views as offline
 from .pages import home, look, rooms, styleguide
 
 _CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
@@ -32,6 +33,11 @@ urlpatterns = [
     path("look/", look.look, name="look"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("sw.js", offline.worker, name="service_worker"),
+    path("outbox-token/", offline.token, name="outbox_token"),
+    path("<str:community>/manifest.webmanifest", offline.manifest, name="app.manifest.read"),
+    path("<str:community>/offline/", offline.offline, name="offline.read"),
+    path("<str:community>/outbox/", offline.outbox, name="outbox.read"),
     path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
     path("<str:community>/check/", include("liangxing.reports.check.urls")),
     path("<str:community>/import/", include("liangxing.evidence.channels.workbook.urls")),
