@@ -58,6 +58,10 @@ def _job() -> None:
     with step("演示账号 accounts") as say:
         accounts.create()
         say(f"{len(accounts.ACCOUNTS)} 个")
+    with step("居民厅 hall") as say:
+        from demo import hall
+
+        say(f"{hall.live(community, date.today())} 条新增 new")
     with step("照片 pictures") as say:
         from demo.pictures import attach
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from demo.facts import FACTS, years
+from demo.facts import FACTS, WORDS, years
 from demo.people import homes, name
 from demo.tables import Table, dotted, spoken
 
@@ -43,10 +43,25 @@ def since(today: date) -> list[Table]:
     reviews = [(f"PY-{poll.year}", "是", dotted(reviewed))] if reviewed <= last else []
     return [
         *_terms(1, held),
+        Table(
+            "家庭表决",
+            ["表决编号", "表决事项", "表决说明", "表决选项", "小区", "楼栋", "开始日期", "结束日期"],
+            _questions(last),
+        ),
         Table("居民代表", ["代表编号", "姓名", "家庭", "所属小组", "推选日期"], chosen),
         Table("议事会议", ["会议编号", "会议类别", "应到", "实到", "提前通知（天）", "会议日期"], meetings),
         Table("居委会评议", ["评议编号", "已公布", "评议日期"], reviews),
     ]
+
+
+def _questions(last: date) -> list[tuple[object, ...]]:
+    """One question to an estate that has ended, and one to a building that is open until the new year."""
+    (shed, paint), year = WORDS["hall"]["questions"], POLLS[-1].year
+    told = [
+        (f"BJ-{year}-1", *shed, "金秋小区", "", date(year, 9, 1), date(year, 9, 22)),
+        (f"BJ-{year}-2", *paint, "", "JQ-1", date(year, 11, 5), date(year + 1, 1, 1)),
+    ]
+    return [(*row, dotted(day), dotted(until)) for *row, day, until in told if day <= last]
 
 
 def _terms(first: int, after: int) -> list[Table]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from demo import happened, plan, shapes
+from demo import happened, plan, reported, shapes
 from demo.facts import FACTS
 from demo.tables import Table, dotted, serial, wide
 
@@ -55,4 +55,5 @@ def since(today: date) -> list[Table]:
     return [
         Table("分类垃圾箱", BIN, bins if today >= RENEWED else [], title=["分类垃圾箱换新点位表"]),
         Table("白色污染清理", CLEARED, _cleared(happened.since(today))),
+        *reported.since(today),
     ]

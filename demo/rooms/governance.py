@@ -92,6 +92,7 @@ def since(today: date) -> list[Table]:
         Table("答复", REPLY, replies),
         Table("居务公开", ["公开编号", "事项类别", "公开事项", "公布天数", "公布日期"], _published(lasts),
               title=["居务公开登记（公布不少于十五日）"]),
+        Table("通知", ["通知编号", "通知标题", "通知正文", "小区", "楼栋", "张贴日期", "到期日期"], _notices(lasts)),
     ]  # fmt: skip
 
 
@@ -104,6 +105,23 @@ def _published(lasts: dict[int, date]) -> list[tuple[object, ...]]:
             if day + timedelta(days=15) <= last:  # shown for its whole time before it is told here
                 subject = f"{WORDS['disclosed'][n % 7]}（{year}年{'上' if n < 7 else '下'}半年）"
                 rows.append((f"GK-{year}-{n + 1}", MATTERS[n % 7], subject, 15 + n % 4, mixed(n, day)))
+    return rows
+
+
+def _notices(lasts: dict[int, date]) -> list[tuple[object, ...]]:
+    """A notice for everybody, one for an estate and one for a building in each month, from the year told in full."""
+    rows: list[tuple[object, ...]] = []
+    told, of_building = WORDS["hall"]["notices"], WORDS["hall"]["notice_of_building"]
+    for year, last in lasts.items():
+        for month in range(1, 13) if year >= happened.DENSE else ():
+            hung = date(year, month, 12)
+            until = dotted(hung + timedelta(days=30))
+            for n, (title, text, estate, building) in enumerate([
+                (*told[month % 3], "", ""), (*told[(month + 1) % 3], "金秋小区", ""), (*of_building, "", "JQ-1"),
+            ]):  # fmt: skip
+                if hung + timedelta(days=n) <= last:
+                    code = f"TZ-{year}{month:02}-{n + 1}"
+                    rows.append((code, title, text, estate, building, dotted(hung + timedelta(days=n)), until))
     return rows
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from demo import happened
+from demo.accounts import ACCOUNTS
 from demo.facts import years
 from demo.people import name, pick
 from demo.tables import Table, dotted, mixed
 
 FIRST, PAIRS = 126, 38
 JOINING_PER_YEAR = 4
-VOLUNTEER = ["志愿者编号", "姓名", "队伍", "注册日期"]
+HOME = next(account.household for account in ACCOUNTS if account.household)
+VOLUNTEER = ["志愿者编号", "姓名", "队伍", "居民编号", "注册日期"]
 SERVICE = ["志愿者编号", "活动", "服务时长(小时)", "服务日期"]
 
 
@@ -29,8 +31,11 @@ def before() -> list[Table]:
     ]
 
 
-def _volunteer(n: int, day: str) -> tuple[str, str, str, str]:
-    return f"YG{n:03}", name(f"volunteer/{n}"), "环保志愿者" if n % 3 == 0 else "春蕾义工", day
+def _volunteer(n: int, day: str) -> tuple[str, str, str, str, str]:
+    """The first of them is of the household whose account the demonstration has."""
+    person = f"{HOME}-1" if n == 1 else ""
+    who = name(person or f"volunteer/{n}")
+    return f"YG{n:03}", who, "环保志愿者" if n % 3 == 0 else "春蕾义工", person, day
 
 
 def _hours(calendar: list[happened.Held], each: int) -> list[tuple[object, ...]]:
@@ -51,7 +56,7 @@ def since(today: date) -> list[Table]:
             day = date(year, 5 + n, 4)
             if day <= last:
                 number = FIRST + 1 + (year - 2013) * JOINING_PER_YEAR + n
-                joined.append((*_volunteer(number, "")[:3], mixed(n, day)))
+                joined.append((*_volunteer(number, "")[:4], mixed(n, day)))
     helped = [f"{code}-1" for code in pick("pairs/2019", 14)]
     pairs = [(f"YG{n * 5:03}", person, "2019.9.10", "") for n, person in enumerate(helped, 1)]
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -21,12 +21,8 @@ NEAR_M = 80  # a point this near to a building's middle is said to be at the bui
 
 
 class ReportForm(forms.Form):
-    """A problem: what, where (``where`` says how the place is told), in words or with a photo.
+    """A problem: what, where (``where`` says how the place is told), in words or with a photo."""
 
-    ``once`` names this one report, so that the same form sent twice is kept once.
-    """
-
-    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     photo = forms.FileField(label=gettext_lazy("Photo"), required=False)
     sort = forms.CharField(label=gettext_lazy("What it is about"), initial="other", max_length=16)
     where = forms.ChoiceField(choices=[(key, key) for key in ("home", "building", "place", "spot", "photo")])
@@ -68,7 +64,8 @@ class ReportForm(forms.Form):
     def problem(self, spot: Spot | None) -> Problem:
         """The report, not yet kept; *spot*: where the photo says it was taken."""
         told = self.cleaned_data
-        made = Problem(code=f"H-{told['once'].hex[:8]}", sort=told["sort"], source=Problem.Source.HALL)
+        made = Problem(sort=told["sort"], source=Problem.Source.HALL)
+        made.code = f"H-{made.pk.hex[-8:]}"  # short enough to be read out on the telephone
         made.text, made.private = told["text"].strip(), told["private"]
         at = spot if told["where"] == "photo" else told["spot"] if told["where"] == "spot" else None
         if at:

@@ -25,7 +25,7 @@ from liangxing.places.hall import photos
 from liangxing.places.hall.ground import Ground
 from liangxing.places.hall.household import at_home, home_of, post_facts
 from liangxing.places.hall.report_form import ReportForm, sorts
-from liangxing.records.actions import write_once
+from liangxing.records.actions import write
 from liangxing.records.models import Records
 from liangxing.records.visit import Visit
 from liangxing.register.models import Household
@@ -92,9 +92,7 @@ def _keep(request: Visit, form: ReportForm, home: Household) -> HttpResponse:
             messages.warning(request, str(refused))
     made = form.problem(spot)
     made.day, made.household_id = localdate(), home.fact
-    kept = write_once(made, community=request.community, by=by)
-    if kept.household_id != home.fact:
-        raise Http404
+    kept = write(made, community=request.community, by=by)
     if photo:
         prove(kept, photo, by=by)
     if form.cleaned_data["where"] == "photo" and not spot:

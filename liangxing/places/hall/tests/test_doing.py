@@ -1,0 +1,332 @@
+"""What a household does in the hall, and what it may not."""
+
+import json
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils.timezone import localdate
+from PIL import Image
+
+from liangxing.activities.models import SignIn
+from liangxing.evidence import store
+from liangxing.evidence.models import Piece
+from liangxing.kernel.period import Period
+from liangxing.ledger.models import Act, Entry
+from liangxing.measures.figures import figure, figures
+from liangxing.places.hall import codes
+from liangxing.records.actions import end, strike, write
+from liangxing.rooms.bookbar.models import Loan, Return
+from liangxing.rooms.elections.models import Vote
+from liangxing.rooms.environment.models import Problem, ProblemStep
+from liangxing.rooms.outreach.models import Pledge
+from liangxing.rooms.safety.models import CheckIn
+
+CODE = "430103001001"
+
+
+def to(route, *args):
+    return reverse(route, args=[CODE, *args])
+
+
+def photo(spot=None, size=(3000, 2000)):
+    """A photo as a phone takes it, with the place in its EXIF when *spot* (degrees east and north) is given."""
+    picture, kept = Image.new("RGB", size, "sienna"), BytesIO()
+    exif = picture.getexif()
+    exif[0x0110] = "phone of somebody"
+    if spot:
+
+        def parts(value):
+            return (int(value), int(value * 60 % 60), round(value * 3600 % 60, 4))
+
+        exif.get_ifd(0x8825).update({1: "N", 2: parts(spot[1]), 3: "E", 4: parts(spot[0])})
+    picture.save(kept, "JPEG", exif=exif)
+    return SimpleUploadedFile("IMG.jpg", kept.getvalue(), content_type="image/jpeg")
+
+
+def sign_in_page(lives):
+    return to("hall.activity.signin", lives.held.fact) + "?t=" + codes.signature("sign-in", lives.held.fact)
+
+
+def test_one_tap_signs_the_household_in_and_twice_adds_nothing(lives, as_ours):
+    for _ in range(2):
+        as_ours.post(sign_in_page(lives), {"people": "2"})
+    assert [(s.household, s.people) for s in SignIn.objects.all()] == [(lives.ours, 2)]
+    as_ours.post(sign_in_page(lives), {"people": "3"})
+    assert SignIn.objects.known().get().people == 3
+    as_ours.post(sign_in_page(lives), {"people": "99"})
+    assert SignIn.objects.known().get().people == 1, "more than live there is no number"
+
+
+def test_a_code_of_another_activity_or_day_signs_nobody_in(lives, as_ours, who):
+    from liangxing.activities.models import Activity
+
+    old = write(Activity(code="old", title="x", sort="lesson", day=localdate() - timedelta(days=2)), **who)
+    page = to("hall.activity.signin", old.fact)
+    assert as_ours.get(page + "?t=" + codes.signature("sign-in", lives.held.fact)).status_code == 404
+    assert as_ours.post(page + "?t=" + codes.signature("sign-in", old.fact)).status_code == 409
+    assert as_ours.get(page + "?t=" + codes.signature("check-in", old.fact)).status_code == 404
+    assert not SignIn.objects.exists()
+
+
+def test_a_pledge_is_given_taken_back_with_words_and_given_again(lives, as_ours):
+    page, call = to("hall.home.pledge"), lives.calls[0]
+    for _ in range(2):
+        as_ours.post(page, {"call": call.fact, "give": "1"})
+    (given,) = Pledge.objects.known()
+    assert (given.household, given.call) == (lives.ours, call)
+    as_ours.post(page, {"call": call.fact, "why": "搬家了"})
+    assert not Pledge.objects.known().exists()
+    assert Act.objects.get(name="outreach.pledge.strike").why == "搬家了"
+    as_ours.post(page, {"call": call.fact, "give": "1"})
+    assert Pledge.objects.known().count() == 1
+
+
+def report(client, **more):
+    return client.post(
+        to("hall.problem.report"), {"sort": "light", "where": "home", "text": "灯不亮", **more}, follow=True
+    )
+
+
+def test_a_report_goes_from_the_phone_to_the_household_that_confirms_it(lives, as_ours, come_in, client, jinhui):
+    report(as_ours, photo=photo())
+    told = Problem.objects.known().get(text="灯不亮")
+    assert (told.household, told.building, told.source) == (lives.ours, lives.houses[0], "hall")
+    ever = Period.until(localdate())
+    keys = ["environment.problems_reported", "environment.problems_open", "environment.problems_settled"]
+    assert list(figures(keys, jinhui, ever).values()) == [3, 3, None]
+    judge = to("hall.settled.report", told.fact)
+    as_ours.post(judge, {"settled": "1"})
+    assert not ProblemStep.objects.exists(), "nobody has put it right yet"
+    user = as_ours.session["_auth_user_id"]
+    come_in("worker")
+    answer = to("hall.problem.answer", told.fact)
+    for state in ("received", "fixed", "confirmed"):
+        client.post(answer, {"state": state, "text": "换了灯泡"})
+    assert [s.state for s in ProblemStep.objects.order_by("recorded_at")] == ["received", "fixed"]
+    assert ProblemStep.objects.first().post.role == "worker"
+    client.force_login(type(told.act)._meta.apps.get_model("auth.User").objects.get(pk=user))
+    assert "换了灯泡" in client.get(to("hall.problem.read", told.fact)).content.decode()
+    client.post(judge, {"settled": "0"})
+    assert list(figures(keys, jinhui, ever).values()) == [3, 3, None]
+    client.post(judge, {"settled": "1"})
+    assert list(figures(keys, jinhui, ever).values()) == [3, 3, None], (
+        "it was opened again, and nobody put it right since"
+    )
+    write(ProblemStep(problem_id=told.fact, state="fixed", day=localdate()), community=jinhui, by="worker")
+    client.post(judge, {"settled": "1"})
+    assert list(figures(keys, jinhui, ever).values()) == [3, 2, 1]
+    client.post(judge, {"settled": "0"})
+    assert list(figures(keys, jinhui, ever).values()) == [3, 3, None]
+
+
+def test_whoever_put_it_right_does_not_confirm_it(lives, as_ours, who, jinhui):
+    from liangxing.register.models import Post
+
+    mine = Post.objects.get(account="ours")
+    write(ProblemStep(problem=lives.public, state="fixed", post=mine, day=localdate()), **who)
+    as_ours.post(to("hall.settled.report", lives.public.fact), {"settled": "1"})
+    assert not ProblemStep.objects.filter(state="confirmed").exists()
+    write(ProblemStep(problem=lives.public, state="fixed", day=localdate()), community=jinhui, by="ours")
+    as_ours.post(to("hall.settled.report", lives.public.fact), {"settled": "1"})
+    assert not ProblemStep.objects.filter(state="confirmed").exists()
+
+
+def test_another_household_may_confirm_what_is_public_and_sees_nothing_private(lives, as_ours, who):
+    for problem in (lives.public, lives.secret):
+        write(ProblemStep(problem=problem, state="fixed", day=localdate()), **who)
+    as_ours.post(to("hall.settled.report", lives.public.fact), {"settled": "1"})
+    assert as_ours.post(to("hall.settled.report", lives.secret.fact), {"settled": "1"}).status_code == 404
+    assert [s.problem for s in ProblemStep.objects.filter(state="confirmed")] == [lives.public]
+
+
+def test_a_photo_is_kept_without_what_the_phone_wrote_into_it(lives, as_ours):
+    spot = (112.9825, 28.1112)  # beside the first building
+    report(as_ours, photo=photo(spot), where="home")
+    (piece,) = Piece.objects.all()
+    with Image.open(store.path(piece.sha256)) as kept:
+        assert dict(kept.getexif()) == {}
+        assert max(kept.size) == 2048
+    assert Problem.objects.known().get(text="灯不亮").geometry == "", "the place is read only when it is asked for"
+
+
+def test_the_place_of_the_photo_is_taken_when_asked_for(lives, as_ours):
+    report(as_ours, photo=photo((112.9825, 28.1112)), where="photo")
+    told = Problem.objects.known().get(text="灯不亮")
+    assert json.loads(told.geometry)["coordinates"] == pytest.approx([112.9825, 28.1112], abs=1e-4)
+    assert told.building == lives.houses[0]
+    body = report(as_ours, photo=photo(), where="photo", text="又一件").content.decode()
+    assert "照片里没有拍摄地点" in body
+    assert Problem.objects.known().get(text="又一件").building == lives.houses[0]
+
+
+def test_a_photo_that_cannot_be_read_loses_no_words(lives, as_ours):
+    body = report(as_ours, photo=SimpleUploadedFile("x.heic", b"no picture")).content.decode()
+    assert "照片读不出来" in body
+    assert Problem.objects.known().filter(text="灯不亮").exists()
+    assert not Piece.objects.exists()
+
+
+@pytest.mark.parametrize(("form", "words"), [
+    ({"sort": "other", "text": ""}, "写几个字"),
+    ({"where": "building"}, "请选楼栋"),
+    ({"where": "place", "place": ""}, "请选地点"),
+    ({"where": "spot", "spot": "here"}, "没有取到您的位置"),
+    ({"where": "spot", "spot": "999,999"}, "没有取到您的位置"),
+    ({"where": "photo"}, "没有照片"),
+])  # fmt: skip
+def test_a_report_that_says_too_little_is_asked_for_the_rest(form, words, lives, as_ours):
+    answer = report(as_ours, **form)
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Problem.objects.filter(household=lives.ours.fact).exists()
+
+
+def test_a_book_is_borrowed_and_returned_on_trust(lives, as_ours):
+    page = to("hall.loans.borrow")
+    for _ in range(2):
+        as_ours.post(page, {"code": " b001 "})
+    loan = Loan.objects.get()
+    assert (loan.book, loan.household) == (lives.book, lives.ours)
+    wrong = as_ours.post(page, {"code": "B999"})
+    assert wrong.status_code == 422
+    assert "B999" in wrong.content.decode()
+    for _ in range(2):
+        as_ours.post(page, {"loan": loan.fact})
+    assert Return.objects.count() == 1
+
+
+def test_a_book_of_another_household_is_not_returned(lives, as_ours, who):
+    loan = write(Loan(code="L", book=lives.book, household=lives.theirs, day=localdate()), **who)
+    assert as_ours.post(to("hall.loans.borrow"), {"loan": loan.fact}).status_code == 404
+
+
+def vote(client, question, choice):
+    return client.post(to("hall.question.vote", question.fact), {"choice": choice}, follow=True)
+
+
+def test_a_household_has_one_vote_and_can_change_it_until_the_end(lives, as_ours, jinhui):
+    for choice in ("同意", "同意", "不同意", "弃权"):
+        vote(as_ours, lives.asked, choice)
+    assert [v.choice for v in Vote.objects.known()] == ["不同意"]
+    assert figure("elections.question_votes", jinhui, Period.until(localdate())) == 1
+    end(lives.asked, until=localdate(), by="worker")
+    vote(as_ours, lives.asked, "同意")
+    assert [v.choice for v in Vote.objects.known()] == ["不同意"]
+    body = as_ours.get(to("hall.question.read", lives.asked.fact)).content.decode()
+    assert Vote.objects.known().get().ballot[:8] in body
+    assert "的参与率 50" in body, body
+
+
+def test_no_count_is_told_before_the_end(lives, as_ours, client):
+    vote(as_ours, lives.asked, "同意")
+    client.logout()
+    body = client.get(to("hall.question.read", lives.asked.fact)).content.decode()
+    assert 'id="result"' not in body
+    assert Vote.objects.get().ballot[:8] not in body
+
+
+def test_nothing_that_is_kept_says_whose_a_ballot_is(lives, as_ours):
+    before = set(Act.objects.values_list("pk", flat=True))
+    vote(as_ours, lives.asked, "同意")
+    (act,) = Act.objects.exclude(pk__in=before)
+    assert act.actor == "ballot-box"
+    assert set(Entry.objects.filter(act=act).values_list("kind", flat=True)) == {"elections.vote"}
+    kept = repr(Vote.objects.values().get())
+    assert "ours" not in kept
+    assert str(lives.ours.fact) not in kept
+
+
+def test_who_is_not_asked_does_not_vote(lives, as_ours):
+    assert "请别的家庭表决" in vote(as_ours, lives.building_only, "白").content.decode()
+    assert not Vote.objects.exists()
+
+
+def test_the_newest_check_in_counts_and_a_household_once(lives, as_ours, jinhui):
+    page, today = to("hall.safe.checkin"), Period.until(localdate())
+    for state in ("help", "safe", "safe"):
+        as_ours.post(page, {"emergency": lives.storm.fact, "state": state})
+    told = figures(["safety.check_ins", "safety.households_safe"], jinhui, today)
+    assert told == {"safety.check_ins": 2, "safety.households_safe": 1}
+    as_ours.post(page, {"emergency": lives.storm.fact, "state": "help", "place": "屋顶"})
+    assert figure("safety.households_safe", jinhui, today) == 0
+
+
+def test_the_code_at_the_shelter_needs_no_password_and_no_other_code_opens_it(lives, client):
+    page = to("hall.shelter.scan", lives.storm.fact, codes.signature("check-in", lives.storm.fact))
+    assert "没有这个门牌号" in client.post(page, {"flat": "JQ-9", "state": "safe"}).content.decode()
+    client.post(page, {"flat": "jq-1-101", "state": "safe"})
+    told = CheckIn.objects.known().get(household=lives.ours.fact)
+    assert (told.state, told.told_by, told.act.actor) == ("safe", "self", "code-at-shelter")
+    wrong = to("hall.shelter.scan", lives.storm.fact, codes.signature("sign-in", lives.storm.fact))
+    assert client.get(wrong).status_code == 404
+
+
+def test_the_leader_counts_by_building(lives, come_in, client):
+    come_in("worker")
+    body = client.get(to("hall.emergency.count", lives.storm.fact)).content.decode()
+    assert "地下车库里" in body
+    assert "JQ-2-101" in body
+
+
+def test_a_building_head_counts_their_building_alone(lives, come_in, client):
+    come_in("building_head", building=lives.houses[0])
+    body = client.get(to("hall.emergency.count", lives.storm.fact)).content.decode()
+    assert "地下车库里" not in body
+    assert "JQ-2" not in body
+
+
+def test_a_neighbour_acts_by_card_but_never_votes_by_it(lives, client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("theirs"))
+    page = to("hall.card.vouch", codes.card_code(lives.card))
+    client.post(page, {"activity": lives.held.fact, "people": "1"})
+    client.post(page, {"emergency": lives.storm.fact, "state": "safe"})
+    assert SignIn.objects.get().household == lives.ours
+    told = CheckIn.objects.known().get(household=lives.ours.fact)
+    assert (told.told_by, told.act.actor) == ("neighbour", "theirs")
+    body = client.get(page).content.decode()
+    assert "家人" not in body
+    client.post(page, {"question": lives.asked.fact, "choice": "同意", "activity": lives.held.fact})
+    assert not Vote.objects.exists()
+
+
+def test_a_card_that_was_lost_opens_nothing(lives, come_in, client):
+    come_in("worker")
+    page = to("hall.card.vouch", codes.card_code(lives.card))
+    assert client.get(page).status_code == 200
+    client.post(to("hall.household.cards"), {"building": lives.houses[0].fact, "lost": lives.card.fact})
+    assert client.get(page).status_code == 404
+    assert client.get(to("hall.card.vouch", "0" * 32 + ".forged")).status_code == 404
+    client.post(to("hall.household.cards"), {"building": lives.houses[0].fact})
+    body = client.get(to("hall.household.cards") + f"?building={lives.houses[0].fact}").content.decode()
+    assert "JQ-1：1 张卡" in body
+
+
+def test_a_card_opens_to_nobody_who_is_not_signed_in(lives, client):
+    assert client.get(to("hall.card.vouch", codes.card_code(lives.card))).status_code == 302
+
+
+def test_the_evacuation_card_names_the_nearest_open_shelter_and_calls_it_no_plan(lives, as_ours, who):
+    body = as_ours.get(to("hall.evacuation.own")).content.decode()
+    assert "去文化广场避难场所" in body
+    assert "还不是算出来的撤离方案" in body
+    from liangxing.rooms.safety.models import Shelter
+
+    strike(Shelter.objects.get(code="BN1"), by="worker", why="closed")
+    assert "去远处避难场所" in as_ours.get(to("hall.evacuation.own")).content.decode()
+
+
+def test_notices_of_ones_building_hang_there_and_no_others(lives, as_ours, client):
+    body = as_ours.get(to("hall.notices.read")).content.decode()
+    assert [words in body for words in ("停水通知", "全社区通知", "别栋的通知")] == [True, True, False]
+    client.logout()
+    body = client.get(to("hall.notices.read")).content.decode()
+    assert [words in body for words in ("停水通知", "全社区通知", "别栋的通知")] == [False, True, False]
+
+
+def test_the_hours_are_those_of_the_household(lives, as_ours):
+    body = as_ours.get(to("hall.hours.own")).content.decode()
+    assert "今年 2.5 小时" in body
+    assert "秘而不宣" not in body
