@@ -120,6 +120,7 @@ def _serve(port: int) -> None:
     root = f"http://127.0.0.1:{port}/{CODE}/"
     pages = {
         "看板 board": "",
+        "居民厅 hall": "hall/",
         "指标 figures": "figures/",
         "标准 standards": "standards/",
         "汇报 report": "reports/creation/?day=2013-03-31",

@@ -71,19 +71,22 @@ def _today(community: Community, today: date) -> None:
 
 def _vote(community: Community) -> None:
     """Most of those who are asked have voted: on the question that has ended, and some on the one that is open."""
-    from liangxing.rooms.elections.actions import cast
+    from liangxing.records.actions import write_many
+    from liangxing.rooms.elections.actions import BOX
     from liangxing.rooms.elections.models import Question, Vote
-    from liangxing.rooms.elections.queries import entitled
+    from liangxing.rooms.elections.queries import ballot_of, entitled
 
+    ours = [account.household for account in ACCOUNTS if account.household]
     for question in Question.objects.known().filter(community=community).order_by("code"):
         if Vote.objects.known().filter(question=question.fact).exists():
             continue
-        draw = chance(f"votes/{question.code}")
-        ours = {account.household for account in ACCOUNTS}
-        for home in entitled(question, community, question.day):
-            if home.code not in ours and draw.random() < TURNOUT:
-                lines = question.lines
-                cast(question, home, draw.choices(lines, [5, 2, 1, 1][: len(lines)])[0], day=question.day)
+        draw, lines = chance(f"votes/{question.code}"), question.lines
+        homes = entitled(question, community, question.day).exclude(code__in=ours).order_by("code")
+        ballots = [ballot_of(question, home) for home in homes if draw.random() < TURNOUT]
+        choices = draw.choices(lines, [5, 2, 1][: len(lines)], k=len(ballots))
+        cast = [Vote(question_id=question.fact, ballot=ballot, choice=choice, day=question.day)
+                for ballot, choice in zip(ballots, choices, strict=True)]  # fmt: skip
+        write_many(cast, community=community, by=BOX)
 
 
 def _ours(community: Community) -> None:

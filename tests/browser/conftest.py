@@ -24,13 +24,17 @@ def _free() -> int:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """The address of a community that is served while the module's tests run."""
+def site(tmp_path_factory, request):
+    """The address of a community that is served while the module's tests run: the one that it names as ``WORLD``."""
     port = _free()
     env = {**os.environ, "LIANGXING_DATA": str(tmp_path_factory.mktemp("served")), "LIANGXING_DEMO": "1"}
     env.pop("DJANGO_SETTINGS_MODULE", None)
     root = f"http://127.0.0.1:{port}"
-    with subprocess.Popen([sys.executable, "-m", "tests.browser.serve", str(port)], cwd=ROOT, env=env) as server:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.browser.serve", str(port), getattr(request.module, "WORLD", "town")],
+        cwd=ROOT,
+        env=env,
+    ) as server:
         try:
             _wait(f"{root}/sign-in/", server)
             yield root

@@ -1,12 +1,17 @@
-"""Serve a small community on a port: ``python -m tests.browser.serve PORT``; its data folder is in the environment."""
+"""Serve a small community on a port: ``python -m tests.browser.serve PORT [WORLD]``; its data folder is in the environment.
+
+WORLD: the module of ``tests`` that writes the community down; whoever holds a post there with an account can sign in.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from datetime import date
+from importlib import import_module
 
 
-def main(port: int) -> None:
+def main(port: int, world: str = "town") -> None:
     """Make the database, write the community down, and serve until the process is ended."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
     import django
@@ -22,17 +27,17 @@ def main(port: int) -> None:
     from liangxing.site.compile_messages import compile_all
     from liangxing.site.database import bring_up
     from liangxing.site.wsgi import application
-    from tests import town
 
     compile_all()
     bring_up()
     community = Community.objects.create(code="430103001001", name="金汇社区", name_en="Jinhui community")
-    lives = town.found(community)
-    User.objects.create_user("worker", password="a-word-to-pass")
-    write(Post(code="w", role="worker", account="worker", day=lives.works.day), community=community, by="worker")
+    import_module(f"tests.{world}").found(community)
+    write(Post(code="w", role="worker", account="worker", day=date(2020, 1, 1)), community=community, by="worker")
+    for post in Post.objects.known().exclude(account=""):
+        User.objects.create_user(post.account, password="a-word-to-pass")
     workers.start()
     serve(application, host="127.0.0.1", port=port, threads=4, _quiet=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), *sys.argv[2:])

@@ -41,7 +41,7 @@ class Ground:
         """The buildings by estate and the places by name. Two queries."""
         houses = Building.objects.known().standing_on(day).filter(community=community)
         places = Place.objects.known().standing_on(day).filter(community=community).exclude(sort__in=NO_TARGET)
-        return cls(sorted(houses.select_related("estate"), key=_by_estate), list(places.order_by("name")))
+        return cls(sorted(houses.select_related("estate"), key=by_estate), list(places.order_by("name")))
 
     @property
     def by_fact(self) -> dict[UUID, Building]:
@@ -80,7 +80,7 @@ class Ground:
         )
 
 
-def _by_estate(building: Building) -> tuple[str, list[tuple[int, str]]]:
+def by_estate(building: Building) -> tuple[str, list[tuple[int, str]]]:
     """A key that keeps estates together, and puts JQ-2 before JQ-10."""
     parts = building.code.split("-")
     return (

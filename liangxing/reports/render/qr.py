@@ -14,6 +14,7 @@ def png(address: str) -> bytes:
     return made.getvalue()
 
 
-def svg(address: str) -> str:
-    """The same for a page, dark on light whatever the page: scanners ask for that."""
-    return str(segno.make(address, error="m").svg_inline(scale=3, border=2, dark="#24221d", light="#ffffff"))
+def svg(address: str, *, sized: bool = True) -> str:
+    """The same for a page, dark on light whatever the page: scanners ask for that. Not *sized*, it fills its place."""
+    size = {"scale": 3} if sized else {"omitsize": True}
+    return str(segno.make(address, error="m").svg_inline(border=2, dark="#24221d", light="#ffffff", **size))

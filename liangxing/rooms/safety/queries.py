@@ -70,7 +70,7 @@ class Count:
 def counts(emergency: Emergency, homes: Records[Household], told: Records[CheckIn]) -> list[Count]:
     """A count for each building with one of *homes*, from what was *told* of them. Three queries."""
     where: dict[UUID, UUID] = dict(homes.values_list("fact", "building"))
-    houses = Building.objects.known().filter(fact__in={*where.values()}).order_by("estate", "code")
+    houses = Building.objects.known().filter(fact__in={*where.values()}).select_related("estate")
     found = {house.fact: Count(house) for house in houses}
     for building in where.values():
         found[building].households += 1

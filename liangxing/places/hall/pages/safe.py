@@ -12,9 +12,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
 
+from liangxing.evidence.queries import coverage
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.places.hall import codes
+from liangxing.places.hall.ground import by_estate
 from liangxing.places.hall.household import at_home, posts
 from liangxing.records.models import Records
 from liangxing.records.visit import Visit
@@ -98,12 +100,13 @@ def count(request: Visit, emergency: UUID) -> HttpResponse:
     """How the households of each building are, and who needs help; it looks again by itself where scripts run."""
     asked = asked_emergency(request, emergency)
     checks = request.rights.narrow(CheckIn.objects.known().filter(community=request.community, emergency=asked.fact))
-    rows = counts(asked, _reach(request), checks)
+    rows = sorted(counts(asked, _reach(request), checks), key=lambda row: (not row.help, by_estate(row.building)))
     context = {
         "emergency": asked,
         "rows": rows,
         "at": localtime(now()),
         "sums": {key: sum(getattr(row, key) for row in rows) for key in ("households", "safe", "help", "silent")},
+        "seals": {state: coverage(checks.filter(state=state)).seal for state in CheckIn.State.values},
         "needy": checks.filter(state=CheckIn.State.HELP).select_related("household__building"),
     }
     return render(request, "hall/count.html", context)

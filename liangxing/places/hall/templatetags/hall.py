@@ -50,4 +50,4 @@ def sort_of(problem: Problem) -> str:
 @register.filter
 def qr(address: str) -> SafeString:
     """The QR code of *address*."""
-    return mark_safe(svg(address))  # segno draws it, and nothing that anybody typed stands in a drawing
+    return mark_safe(svg(address, sized=False))  # segno draws it, and nothing that anybody typed stands in a drawing
