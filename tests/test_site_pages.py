@@ -46,7 +46,9 @@ def pages(lives):
         to("board.read"), to("figures.read"), to("rooms.read"), to("figure.read", "environment.sorted_bins"),
         to("figure.read", "activities.attended") + "?first=2020-01-01", to("figure.read", "register.household_size"),
         to("figure.read", "casework.cases"), to("activities.activity.list"), to("activities.activity.list") + "?struck=1",
-        record, to("environment.works.page", lives.works.pk), "/sign-in/",
+        record, to("environment.works.page", lives.works.pk), "/sign-in/", to("board.map.read"),
+        to("board.year.read", lives.works.day.year), to("board.works.read"), to("board.coming.read"),
+        to("search.read"), to("search.read") + "?q=玉兰", to("search.read") + "?q=zz",
     ]  # fmt: skip
 
 

@@ -1,110 +1,66 @@
-"""The community's map, drawn from the geometries of its own records: shapes in an SVG, names over it in per cent."""
+"""The map drawn by the server: shapes in an SVG, names over it in per cent, so that it prints and needs no script."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, replace
 
-from django.db.models import Model
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from liangxing.measures.charts.ground import Shape, onto, shape_of
 
-from liangxing.ledger.models import Community
-from liangxing.measures.charts.ground import Geometry, Shape, onto, shape_of
-from liangxing.register.models import Building, Estate, Place
-from liangxing.rooms.environment.models import ParkingPlaces, SortedBin
-from liangxing.rooms.safety.models import Shelter
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Things of one sort; ``measure`` counts them in the list beside the map; ``sign`` says how they are drawn."""
-
-    key: str
-    word: str | Promise
-    measure: str
-    sign: str
-    shapes: list[Shape] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All layers, from the ground up, and the boundary; ``None`` is made of it when nothing has a geometry."""
-
-    layers: list[Layer]
-    boundary: list[Shape]
-
-
-Told = tuple[str, Geometry]  # a name and a geometry
-
-
-def _told(rows: Iterable[Model], geometry: str = "geometry") -> list[Told]:
-    """Names and geometries of *rows*; what has none, or none that can be read, is left to the list."""
-    found = []
-    for row in rows:
-        owner: Any = row
-        for part in geometry.split("."):
-            owner = getattr(owner, part, None)
-        if owner:
-            found.append((str(row), json.loads(owner)))
-    return found
-
-
-def plan(community: Community, day: date) -> Plan | None:
-    """The map as of *day*; ``None`` when no record has a geometry. Seven queries."""
-
-    def standing(kind: Any) -> Any:
-        return kind.objects.known().standing_on(day).filter(community=community)
-
-    places = list(standing(Place).exclude(geometry=""))
-    told: dict[str, list[Told]] = {
-        "boundary": _told(p for p in places if p.sort == "boundary"),
-        "estates": _told(standing(Estate).exclude(geometry="")),
-        "roads": _told(p for p in places if p.sort == "road"),
-        "buildings": _told(standing(Building).exclude(geometry="")),
-        "parking": _told(standing(ParkingPlaces).exclude(geometry="")),
-        "bins": _told(standing(SortedBin).exclude(geometry="")),
-        "shelters": _told(standing(Shelter).select_related("place"), "place.geometry"),
-        "places": _told(p for p in places if p.sort not in ("road", "boundary")),
-    }
-    to = onto(shape for some in told.values() for _name, shape in some)
-    if to is None:
-        return None
-    layers = [
-        Layer("estates", _("Estates"), "register.estates", "▢"),
-        Layer("buildings", _("Buildings"), "register.buildings", "▭"),
-        Layer("roads", _("Roads"), "", "━"),
-        Layer("places", _("Places"), "", "◆"),
-        Layer("parking", _("Added parking"), "environment.parking_added", "■"),
-        Layer("bins", _("Sorted bins"), "environment.sorted_bins", "●"),
-        Layer("shelters", _("Emergency shelters"), "safety.shelters", "▲"),
-    ]
-    for layer in layers:
-        named = layer.key in ("estates", "roads", "places")
-        layer.shapes.extend(shape_of(name, shape, to, named=named) for name, shape in told[layer.key])
-    _make_room(layers)
-    return Plan(
-        [layer for layer in layers if layer.shapes], [shape_of(n, s, to, named=False) for n, s in told["boundary"]]
-    )
-
+from .ground import Ground, Layer, Thing
 
 # What one letter and one line of a name take of the map, in per cent: on a wide screen, and on a phone of 390 px.
 WIDE, PHONE = (2.1, 4.6), (4.1, 8.2)
 NAMED_FIRST = ("estates", "roads", "places")
 
 
-def _make_room(layers: list[Layer]) -> None:
+@dataclass(slots=True)
+class Mark:
+    """A thing and how it is drawn."""
+
+    thing: Thing
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A layer and what is drawn of it."""
+
+    layer: Layer
+    marks: list[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All layers, from the ground up, and the boundary."""
+
+    layers: list[Drawn]
+    boundary: list[Shape]
+
+
+def plan(ground: Ground, layers: list[Layer]) -> Plan | None:
+    """The drawing of *layers* over the boundary; ``None`` when nothing has a geometry."""
+    boundary = ground.boundary
+    to = onto(thing.geometry for thing in [*boundary, *(thing for layer in layers for thing in layer.things)])
+    if to is None:
+        return None
+    drawn = [
+        Drawn(layer, [Mark(t, shape_of(t.name, t.geometry, to, named=layer.key in NAMED_FIRST)) for t in layer.things])
+        for layer in layers
+    ]
+    _make_room(drawn)
+    return Plan(drawn, [shape_of(thing.name, thing.geometry, to) for thing in boundary])
+
+
+def _make_room(layers: list[Drawn]) -> None:
     """Take away names that would lie on others, the most important kept: the list beside the map has them all."""
     wide, phone = list[tuple[float, ...]](), list[tuple[float, ...]]()
-    for layer in sorted((it for it in layers if it.key in NAMED_FIRST), key=lambda layer: NAMED_FIRST.index(layer.key)):
-        for n, shape in enumerate(layer.shapes):
+    named = [drawn for drawn in layers if drawn.layer.key in NAMED_FIRST]
+    for drawn in sorted(named, key=lambda drawn: NAMED_FIRST.index(drawn.layer.key)):
+        for mark in drawn.marks:
+            shape = mark.shape
             fits = _put(shape, wide, WIDE)
-            layer.shapes[n] = replace(
-                shape, label=shape.label if fits else None, everywhere=fits and _put(shape, phone, PHONE)
-            )
+            everywhere = fits and _put(shape, phone, PHONE)
+            mark.shape = replace(shape, label=shape.label if fits else None, everywhere=everywhere)
 
 
 def _put(shape: Shape, taken: list[tuple[float, ...]], letter: tuple[float, float]) -> bool:

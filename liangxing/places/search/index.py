@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from liangxing.ledger.models import Community, Entry, Head
+from liangxing.ledger.put import put
 from liangxing.records.kinds import Kind
 
 from .models import Line, Mark
@@ -73,7 +74,7 @@ def _renew(community: Community, told: Iterable[tuple[int, str, UUID]]) -> None:
 def _keep(kind: Kind, rows: Iterable[Any]) -> None:
     lines = (_line(kind, row) for row in rows)
     while some := list(islice(lines, AT_ONCE)):
-        Line.objects.bulk_create(some)
+        put(some)
 
 
 def _line(kind: Kind, row: Any) -> Line:

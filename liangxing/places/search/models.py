@@ -14,15 +14,13 @@ class Line(models.Model):
     a migration lays an FTS5 table over this one, or a column of ``tsvector`` into it.
     """
 
-    community = models.ForeignKey(Community, models.PROTECT, related_name="+")
+    # No index on it: SQLite would read all of a community by it, rather than the few lines that hold the words.
+    community = models.ForeignKey(Community, models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(max_length=60)
     record = models.UUIDField(unique=True)
     day = models.DateField()
     name = models.CharField(max_length=200)
     words = models.TextField()
-
-    class Meta:
-        indexes = [models.Index(fields=["community", "kind"])]
 
 
 class Mark(models.Model):

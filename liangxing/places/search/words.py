@@ -109,4 +109,4 @@ class Asked:
 
     def within(self, told: str) -> bool:
         """Whether every run stands in the folded text *told*."""
-        return all(Asked((run,)).spots(told) for run in self.runs)
+        return all(run in told and Asked((run,)).spots(told) for run in self.runs)

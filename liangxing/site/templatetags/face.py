@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from django import template
+from django.conf import settings
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
@@ -49,3 +51,19 @@ def steps(at: int, *words: str) -> dict[str, Any]:
 def get(found: Mapping[str, Any], key: str) -> Any:
     """What *found* holds under *key*; ``None`` when nothing."""
     return found.get(key)
+
+
+@register.inclusion_tag("parts/share.html", takes_context=True)
+def share(context: Context, title: str = "", words: str = "", picture: Any = None) -> dict[str, Any]:
+    """What others see when the page is sent on: title, description, and a picture by the id of its piece.
+
+    Addresses are whole: they begin with ``LIANGXING_URL``.
+    """
+    request = context["request"]
+    community = getattr(request, "community", None)
+    image = reverse("evidence.thumb.read", args=[community.code, picture, "large"]) if community and picture else ""
+    return {
+        "title": title, "words": words, "community": community,
+        "address": urljoin(settings.LIANGXING_URL, request.path),
+        "image": urljoin(settings.LIANGXING_URL, image) if image else "",
+    }  # fmt: skip

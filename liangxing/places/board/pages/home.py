@@ -1,17 +1,17 @@
-"""The public board: what the community has and did, each figure open to the records behind it."""
+"""The board of today: the community at a glance, each figure open to the records behind it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Count, Max
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from liangxing.activities.models import Activity
-from liangxing.evidence.access import is_picture, shown
-from liangxing.evidence.queries import pieces_for
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
 from liangxing.measures.figures import figures
@@ -22,11 +22,15 @@ from liangxing.records.visit import Visit
 from liangxing.rooms.environment.models import Works
 from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
+from liangxing.rooms.outreach.models import Call, Campaign, CampaignDay
 from liangxing.standards.assess import assess
 from liangxing.standards.reading import books
 from liangxing.standards.views import shown as standard_shown
 
-from .plan import plan
+from ..almanac import coming
+from ..ground import LAYERS, Ground
+from ..pictures import changed, of_records, years
+from ..plan import plan
 
 STANDING = (
     "register.households",
@@ -41,40 +45,44 @@ STANDING = (
     "honours.held",
 )
 OF_A_YEAR = ("activities.held", "activities.attended")
-BEHIND_PLAN = ("safety.shelters",)
 WEEK = timedelta(days=7)
 PICTURES = 3  # a row on a wide screen
 LINES = 4  # of a list beside another
+NEWEST_WORKS = 30  # among which to look for pictures of before and after
+CALLS = 6
 
 
 def board(request: Visit) -> HttpResponse:
     """The board of today."""
-    today = localdate()
+    today, here = localdate(), request.community
     year = Period.year_to(today)
-    cards = _cards(request.community, STANDING, Period.until(today), "")
-    cards += _cards(request.community, OF_A_YEAR, year, f"period={year}")
-    drawn = plan(request.community, today)
+    cards = cards_of(here, STANDING, Period.until(today)) + cards_of(here, OF_A_YEAR, year, f"period={year}")
+    ground = Ground(here, today)
     told = {
         "today": today,
         "cards": cards,
-        "by_key": {card["key"]: card for card in cards + _cards(request.community, _beside(), Period.until(today), "")},
+        "by_key": {card["key"]: card for card in cards + cards_of(here, behind_layers(), Period.until(today))},
         "empty": all(card["value"] is None for card in cards),
-        "plan": drawn,
-        "standards": [told for told in _standards(request.community, today) if told["all"]],
-        "works": _before_and_after(request),
-        "honours": _known(Honour, request.community).standing_on(today).order_by("-day")[: LINES + 1],
-        "disclosures": _known(Disclosure, request.community)[:LINES],
-        **_activities(request, today),
+        "plan": plan(ground, ground.layers()),
+        "standards": [told for told in _standards(here, today) if told["all"]],
+        "works": changed(_known(Works, here).select_related("estate", "road")[:NEWEST_WORKS])[:PICTURES],
+        "honours": _known(Honour, here).standing_on(today).order_by("-day")[: LINES + 1],
+        "disclosures": _known(Disclosure, here)[:LINES],
+        "coming": coming(here, today)[:LINES],
+        "calls": _known(Call, here).standing_on(today).order_by("pk")[:CALLS],
+        "campaigns": _campaigns(here, today),
+        "picture_years": years(here),
+        **_activities(here, today),
     }
     return render(request, "board/board.html", told)
 
 
-def _beside() -> tuple[str, ...]:
-    """Measures that only the map's list asks for, as far as they are declared."""
-    return tuple(key for key in BEHIND_PLAN if key in MEASURES)
+def behind_layers() -> tuple[str, ...]:
+    """Measures that count what is on the map, as far as they are declared and no card asks for them."""
+    return tuple(layer.measure for layer in LAYERS if layer.measure in MEASURES and layer.measure not in STANDING)
 
 
-def _cards(community: Community, keys: tuple[str, ...], period: Period, query: str) -> list[dict[str, Any]]:
+def cards_of(community: Community, keys: Sequence[str], period: Period, query: str = "") -> list[dict[str, Any]]:
     """A card for each of *keys*: value, measure, and how far it is proved."""
     values, seals = figures(keys, community, period), proved(keys, community, period)
     return [
@@ -88,19 +96,10 @@ def _known(kind: Any, community: Community) -> Records[Any]:
     return rows
 
 
-def _pictures(request: Visit, records: list[Any]) -> dict[Any, list[Any]]:
-    """For each record, by its id, the pictures of its own that this visitor may see."""
-    found = pieces_for(records)
-    return {
-        r.pk: [p for p in shown(request.rights, type(r), found[r.pk]) if is_picture(p) and p.proves == r.fact]
-        for r in records
-    }
-
-
-def _activities(request: Visit, today: date) -> dict[str, Any]:
+def _activities(community: Community, today: date) -> dict[str, Any]:
     """What was held in the last seven days, or else the newest; those with a picture first, the newest as hero."""
-    newest = list(_known(Activity, request.community).filter(day__lte=today).select_related("place")[:12])
-    pictures = _pictures(request, newest)
+    newest = list(_known(Activity, community).filter(day__lte=today).select_related("place")[:12])
+    pictures = of_records(newest)
     some = [{"record": a, "picture": next(iter(pictures[a.pk]), None), "proved": bool(pictures[a.pk])} for a in newest]
     hero = next((told for told in some if told["picture"]), None)
     others = [told for told in some if told is not hero]
@@ -109,15 +108,13 @@ def _activities(request: Visit, today: date) -> dict[str, Any]:
     return {"hero": hero, "recent": rest[:PICTURES], "is_week": len(week) > 1}
 
 
-def _before_and_after(request: Visit) -> list[dict[str, Any]]:
-    """Works of which a picture of before and one of after is there: the newest three."""
-    works = list(_known(Works, request.community).select_related("estate", "road")[:30])
-    found = []
-    for record, pictures in zip(works, _pictures(request, works).values(), strict=True):
-        sorts: dict[str, Any] = {p.sort: p for p in pictures}
-        if "before" in sorts and "after" in sorts:
-            found.append({"record": record, "before": sorts["before"], "after": sorts["after"]})
-    return found[:PICTURES]
+def _campaigns(community: Community, today: date) -> list[dict[str, Any]]:
+    """The campaigns that run, with how many days each had and when the last was."""
+    running = list(_known(Campaign, community).standing_on(today).order_by("-day")[:LINES])
+    days = _known(CampaignDay, community).filter(campaign__in=[c.fact for c in running], day__lte=today)
+    counted = {d["campaign"]: d for d in days.order_by().values("campaign").annotate(n=Count("pk"), last=Max("day"))}
+    nothing = {"n": 0, "last": None}
+    return [{"record": c, **counted.get(c.fact, nothing)} for c in running]
 
 
 def _standards(community: Community, today: date) -> list[dict[str, Any]]:

@@ -1,0 +1,78 @@
+"""Pictures that everybody may see: of activities, and of works before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from liangxing.activities.models import Activity
+from liangxing.evidence.access import PICTURES, is_picture, shown
+from liangxing.evidence.models import Piece
+from liangxing.evidence.queries import pieces_for
+from liangxing.kernel.period import Period
+from liangxing.ledger.models import Community
+from liangxing.records.models import Record
+from liangxing.register.rights import Rights
+from liangxing.rooms.environment.models import Works
+
+EVERYBODY = Rights()  # without a post: a public page is the same for all who open it
+SHOWN_KINDS: tuple[Any, ...] = (Activity, Works)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and the record that it proves."""
+
+    piece: Piece
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Works of which there is a picture of before and one of after."""
+
+    record: Works
+    before: Piece
+    after: Piece
+
+
+def of_records(records: Sequence[Record]) -> dict[UUID, list[Piece]]:
+    """For each record, by its id, the pictures of its own that everybody may see."""
+    found = pieces_for(records)
+    return {
+        r.pk: [p for p in shown(EVERYBODY, type(r), found[r.pk]) if is_picture(p) and p.proves == r.fact]
+        for r in records
+    }
+
+
+def within(community: Community, period: Period) -> list[Picture]:
+    """Every picture taken in *period*, the oldest first."""
+    some = Piece.objects.known().within(period).filter(community=community, media_type__in=PICTURES)
+    by = {piece.pk: piece for piece in some.order_by("day", "recorded_at")}
+    about: dict[UUID, Record] = {}
+    for kind in SHOWN_KINDS:
+        rows = kind.objects.known().filter(community=community, fact__in=some.order_by().values("proves"))
+        about |= {row.fact: row for row in rows}
+    pairs = ((piece, about[piece.proves]) for piece in by.values() if piece.proves in about)
+    return [Picture(piece, record) for piece, record in pairs if shown(EVERYBODY, type(record), [piece])]
+
+
+def years(community: Community) -> list[int]:
+    """The years of which there are pictures, the newest first."""
+    proved = [kind.objects.known().filter(community=community).values("fact") for kind in SHOWN_KINDS]
+    some = Piece.objects.known().filter(community=community, media_type__in=PICTURES)
+    pictured = some.filter(proves__in=proved[0]) | some.filter(proves__in=proved[1])
+    return [day.year for day in pictured.dates("day", "year", order="DESC")]
+
+
+def changed(works: Iterable[Works]) -> list[Changed]:
+    """Those of *works* that can be seen before and after."""
+    some = list(works)
+    found = []
+    for record, pieces in zip(some, of_records(some).values(), strict=True):
+        sorts = {piece.sort: piece for piece in pieces}
+        if "before" in sorts and "after" in sorts:
+            found.append(Changed(record, sorts["before"], sorts["after"]))
+    return found
