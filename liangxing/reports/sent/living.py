@@ -179,9 +179,8 @@ def _counting(tellings: list[Any], keys: set[str], periods: list[Period]) -> Cal
         own |= {m.key for m in group}
         flags = {f"m{i}": Count("pk", filter=m.condition(community, None)) for i, m in enumerate(group)}
         flags |= {f"p{i}": Count("pk", filter=group[0].asked(period)) for i, period in enumerate(periods)}
-        for row in (
-            kind._default_manager.filter(pk__in=[t.pk for t in tellings]).order_by().values("pk").annotate(**flags)
-        ):
+        asked: Any = kind._default_manager.filter(pk__in=[t.pk for t in tellings]).order_by().values("pk")
+        for row in asked.annotate(**flags):
             match |= {(row["pk"], m.key): row[f"m{i}"] > 0 for i, m in enumerate(group)}
             match |= {(row["pk"], (type(group[0]), p)): row[f"p{i}"] > 0 for i, p in enumerate(periods)}
 
