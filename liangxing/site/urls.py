@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
@@ -13,14 +13,23 @@ from liangxing.register.sign_in import OwnPassword, SignIn
 from .offline import views as offline
 from .pages import home, look, rooms, styleguide
 
-_CALLED = {"measures": "figures"}  # what people call a floor in an address, where it is not the floor's own name
+_CALLED = {"measures": "figures/"}  # what people call a floor in an address, where it is not the floor's own name
+
+
+def _at(app: AppConfig) -> str:
+    """Where the pages of an app lie below the community: as it says itself, or under its name."""
+    return str(getattr(app, "at", _CALLED.get(app.label, f"{app.label}/")))
+
+
 _BEHIND_THE_DOOR = [
-    (_CALLED.get(name.rpartition(".")[2], name.rpartition(".")[2]), f"{name}.urls")
-    for name in settings.INSTALLED_APPS
-    if name.startswith("liangxing.") and name not in ("liangxing.site", *settings.PLACES) and find_spec(f"{name}.urls")
+    app
+    for app in apps.get_app_configs()
+    if app.name.startswith("liangxing.")
+    and app.name not in ("liangxing.site", *settings.PLACES)
+    and find_spec(f"{app.name}.urls")
 ]
 _PLACES = [
-    path(f"<str:community>/{getattr(place, 'at', place.label + '/')}", include(f"{place.name}.urls"))
+    path(f"<str:community>/{_at(place)}", include(f"{place.name}.urls"))
     for place in apps.get_app_configs()
     if place.name in settings.PLACES
 ]
@@ -41,6 +50,10 @@ urlpatterns = [
     path("<str:community>/rooms/", rooms.rooms, name="rooms.read"),
     path("<str:community>/check/", include("liangxing.reports.check.urls")),
     path("<str:community>/import/", include("liangxing.evidence.channels.workbook.urls")),
-    *[path(f"<str:community>/{name}/", include(urls)) for name, urls in _BEHIND_THE_DOOR],
+    # What lies within another app's part comes before it.
+    *[
+        path(f"<str:community>/{_at(a)}", include(f"{a.name}.urls"))
+        for a in sorted(_BEHIND_THE_DOOR, key=_at, reverse=True)
+    ],
     *_PLACES,
 ]

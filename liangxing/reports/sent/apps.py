@@ -9,3 +9,4 @@ class SentConfig(AppConfig):
 
     name = "liangxing.reports.sent"
     verbose_name = _("Sent")
+    at = "reports/sent/"

@@ -34,7 +34,7 @@ def erratum(community: Community, receiver: str, broken: Sequence[Living], day: 
             issuer=_("Residents' Committee of %(name)s") % {"name": name},
             day=day,
             language=language,
-            address=f"{settings.LIANGXING_URL}/{community.code}/sent/{broken[0].statement.dispatch_id}/",
+            address=f"{settings.LIANGXING_URL}/{community.code}/reports/sent/{broken[0].statement.dispatch_id}/",
             blocks=blocks,
             stated=(),
         )

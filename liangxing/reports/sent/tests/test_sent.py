@@ -128,7 +128,7 @@ def test_two_answers_within_one_document_are_found(jinhui, lesson):
 
 class TestPages:
     def address(self, jinhui, path=""):
-        return f"/{jinhui.code}/sent/{path}"
+        return f"/{jinhui.code}/reports/sent/{path}"
 
     def test_a_report_is_sent_and_its_page_is_open_to_all(self, come_in, client, lesson, jinhui):
         come_in("worker")
