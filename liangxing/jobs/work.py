@@ -80,11 +80,11 @@ class JobWork:
             self.job.result = {**self.job.result, "kept": n}
             self._put(result=self.job.result)
 
-    def file(self, name: str) -> Path:
-        """Where to write a file that is to be fetched under this *name*."""
+    def folder(self) -> Path:
+        """Where to write the files that are to be fetched."""
         folder = self.job.folder / "files"
         folder.mkdir(parents=True, exist_ok=True)
-        return folder / name
+        return folder
 
     def _put(self, **columns: Any) -> None:
         if not Job.objects.filter(pk=self.job.pk, state=State.WORKING).update(**columns):

@@ -15,18 +15,21 @@ from django.utils.translation import gettext_lazy
 from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet
 from django_filters.widgets import BooleanWidget
 
+from liangxing.ledger.models import Community
+
 from .choice import LIST_UP_TO
 from .kinds import Kind
 from .models import Record, Records
 from .tables.columns import label
+from .visit import Eyes
 
 
 def filters_of(kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clear: bool) -> FilterSet:
     """The filters of *kind* over *rows*, as *query* sets them; personal columns are searched only when *clear*."""
     columns = _searched(kind.model, clear=clear)
 
-    def find(found: Records[Any], _name: str, word: str) -> Records[Any]:
-        return found.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
+    def find(some: Records[Any], _name: str, word: str) -> Records[Any]:
+        return some.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
 
     made: dict[str, Any] = {}
     made["q"] = CharFilter(label=_("Find"), method=find)
@@ -38,6 +41,13 @@ def filters_of(kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clea
             made[name] = chooser
     meta = type("Meta", (), {"model": kind.model, "fields": []})
     return type("Filters", (FilterSet,), {**made, "Meta": meta})(query, queryset=rows)
+
+
+def found(kind: Kind, query: Mapping[str, str], community: Community, rights: Eyes) -> FilterSet:
+    """What *query* finds among the records of *community* that *rights* see: those that stand, or struck ones too."""
+    every: Records[Any] = kind.model._default_manager.filter(community=community)
+    rows = rights.narrow(every if "struck" in query else every.known())
+    return filters_of(kind, query, rows, clear=rights.clear(kind.model))
 
 
 def _searched(model: type[Record], *, clear: bool) -> list[str]:

@@ -21,8 +21,8 @@ from django_filters import FilterSet
 
 from liangxing.kernel.errors import Refused
 
-from . import actions
-from .filters import filters_of
+from . import actions, long
+from .filters import found
 from .forms import RecordForm
 from .kinds import KINDS, Kind
 from .models import Record, Records, column_of
@@ -70,13 +70,12 @@ class Page:
 
     def found(self, request: Visit) -> FilterSet:
         """The filters that the address sets, over the records that stand, or over struck ones too."""
-        rows = self.rows(request) if "struck" in request.GET else self.rows(request).known()
-        return filters_of(self.kind, request.GET, rows, clear=request.rights.clear(self.kind.model))
+        return found(self.kind, request.GET, request.community, request.rights)
 
     def one(self, request: Visit, pk: object) -> Record:
         """One of them; 404 when it is not there for this visitor."""
-        found: Record = get_object_or_404(self.rows(request).select_related("act"), pk=pk)
-        return found
+        record: Record = get_object_or_404(self.rows(request).select_related("act"), pk=pk)
+        return record
 
     def to(self, request: Visit, page: str, *args: object) -> HttpResponseRedirect:
         """On to another page of the same kind."""
@@ -112,8 +111,12 @@ class ExportPage(Page):
         """The .xlsx or .csv; 404 for another ending."""
         if ending not in MEDIA:
             raise Http404
-        clear = request.rights.clear(self.kind.model)
-        return answer(self.kind.key, ending, self.kind, self.found(request).qs, clear=clear)
+        rows, clear = self.found(request).qs, request.rights.clear(self.kind.model)
+        if rows.count() > long.LONG:
+            asked = {"kind": self.kind.key, "query": request.GET.urlencode(), "ending": ending}
+            job = long.rows.ask(request, title=str(self.kind.model._meta.verbose_name_plural), **asked)
+            return redirect("jobs.job.desk", request.community.code, job.pk)
+        return answer(self.kind.key, ending, self.kind, rows, clear=clear)
 
 
 class WritePage(Page):

@@ -7,6 +7,7 @@ from . import views
 urlpatterns = [
     path("", views.listing, name="reports.read"),
     path("<slug:key>/", views.report, name="report.read"),
+    path("<slug:key>/files/", views.all_files, name="report.files.build"),
     path("<slug:key>/docx/", views.as_docx, name="report.docx.read"),
     path("<slug:key>/pdf/", views.as_pdf, name="report.pdf.read"),
     path("<slug:key>/claims.json", views.as_claims, name="report.claims.read"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
@@ -14,6 +14,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.kernel.language import nearest
 from liangxing.records.visit import Visit
 
+from . import long
 from .blocks import Document
 from .books import books
 from .build import claims_json
@@ -48,6 +49,16 @@ def report(request: Visit, key: str) -> HttpResponse:
     """One report as a page."""
     told = {**context(_document(request, key)), "code": request.community.code, "base": ""}
     return render(request, "reports/report.html", told)
+
+
+def all_files(request: Visit, key: str) -> HttpResponse:
+    """Ask for all files of the report in both languages; they are written beside the pages."""
+    if request.method != "POST" or key not in books():
+        raise Http404
+    day = asked_day(request)
+    title = books()[key].title[nearest(get_language())].format(name=request.community.name)
+    job = long.files.ask(request, title=title, key=key, day=day.isoformat())
+    return redirect("jobs.job.desk", request.community.code, job.pk)
 
 
 def as_docx(request: Visit, key: str) -> HttpResponse:

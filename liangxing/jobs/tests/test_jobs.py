@@ -61,12 +61,33 @@ def test_a_long_import_is_looked_at_kept_and_found_again(come_in, table, client)
     assert f"/jobs/{kept.pk}/" in browser.get(f"{BASE}import/?job={kept.pk}").content.decode()
 
 
+def test_a_long_list_is_written_beside_the_pages(come_in, home, monkeypatch):
+    from liangxing.records import long as lists
+
+    monkeypatch.setattr(lists, "LONG", 0)
+    browser = come_in("worker")
+    job = browser.get(f"{BASE}register/household/rows.csv?q=12-301")["Location"]
+    workers.work_once()
+    assert "register.household.csv" in browser.get(job).content.decode()
+    told = b"".join(browser.get(f"{job}register.household.csv").streaming_content).decode("utf-8-sig")
+    assert "12-301" in told
+
+
+def test_a_report_is_written_in_both_languages(come_in, home):
+    browser = come_in("worker")
+    job = browser.post(f"{BASE}reports/creation/files/?day=2026-05-03")["Location"]
+    workers.work_once()
+    made = Job.objects.get().files
+    assert {"creation.docx", "creation.en.docx", "creation.claims.json"} <= {*made}
+    assert "creation.en.docx" in browser.get(job).content.decode()
+
+
 def test_a_job_is_seen_by_who_asked_for_it_and_by_nobody_else(come_in, table, client, django_user_model):
     from django.test import Client
 
     job = send(come_in("worker"), table)
     workers.work_once()
-    other = come_in("secretary", Client())
+    other = come_in("secretary")
     pk = Job.objects.get().pk
     for path in (job, f"{job}state.json", f"{BASE}import/?job={pk}", f"{BASE}jobs/{pk}/x.xlsx"):
         assert other.get(path).status_code == 404, path

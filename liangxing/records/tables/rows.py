@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponse
@@ -40,14 +41,16 @@ def _value(record: Record, name: str) -> Any:
     return label(type(record), name, value) if isinstance(value, str) else value
 
 
-def answer(name: str, ending: str, kind: Kind, rows: Records[Any], *, clear: bool) -> HttpResponse:
-    """The table as a download, ``xlsx`` or ``csv``."""
-    header, lines = table_of(kind, rows, clear=clear)
+def content(ending: str, kind: Kind, header: list[str], lines: Iterable[list[Any]]) -> bytes:
+    """The table as a file, ``xlsx`` or ``csv``."""
     if ending == "csv":
         # The mark at the start lets spreadsheet programs read UTF-8.
-        body: str | bytes = "\ufeff" + export.text(header, lines)
-    else:
-        body = export.workbook([(str(kind.model._meta.verbose_name_plural), header, lines)])
-    made = HttpResponse(body, content_type=MEDIA[ending])
+        return ("\ufeff" + export.text(header, lines)).encode()
+    return export.workbook([(str(kind.model._meta.verbose_name_plural), header, lines)])
+
+
+def answer(name: str, ending: str, kind: Kind, rows: Records[Any], *, clear: bool) -> HttpResponse:
+    """The table as a download."""
+    made = HttpResponse(content(ending, kind, *table_of(kind, rows, clear=clear)), content_type=MEDIA[ending])
     made["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     return made

@@ -64,5 +64,5 @@ def keep(work: JobWork) -> dict[str, Any]:
     """
     done = accept(**_asked(work))
     if done.wrong:
-        work.file(_("wrong lines") + ".xlsx").write_bytes(done.wrong)
+        (work.folder() / (_("wrong lines") + ".xlsx")).write_bytes(done.wrong)
     return {**shown(done.read), "kept": done.kept or work.job.result.get("kept", 0)}
