@@ -11,6 +11,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db.models import CharField, Q
 from django.forms import ModelChoiceField, TextInput
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.ledger.models import Community
@@ -43,7 +44,9 @@ class RecordChoice(Choice):
         self._every: dict[str, list[Record]] | None = None
         super().__init__(kind._default_manager.known().filter(community=community), **kwargs)
         if self.queryset.count() > LIST_UP_TO:
-            self.widget = TextInput()
+            self.widget = TextInput(attrs={"autocomplete": "off"})
+        # Where a script may look names up as they are typed; without it, the list or the typed code does.
+        self.widget.attrs["data-names"] = reverse("records.names.write", args=[community.code, kind._meta.label_lower])
 
     def remember(self, names: Collection[str] | None = None) -> None:
         """Read the choices once, for a form that will be asked ten thousand times: all, or those called by *names*."""

@@ -20,16 +20,24 @@ from liangxing.ledger.models import Community
 from .choice import LIST_UP_TO
 from .kinds import Kind
 from .models import Record, Records
+from .names import sounding
+from .sound import asked
 from .tables.columns import label
 from .visit import Eyes
 
 
-def filters_of(kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clear: bool) -> FilterSet:
-    """The filters of *kind* over *rows*, as *query* sets them; personal columns are searched only when *clear*."""
+def filters_of(
+    kind: Kind, query: Mapping[str, str], rows: Records[Any], *, clear: bool, community: Community | None = None
+) -> FilterSet:
+    """The filters of *kind* over *rows*, as *query* sets them; personal columns are searched only when *clear*.
+
+    In a *community*, names are found by their sound too.
+    """
     columns = _searched(kind.model, clear=clear)
 
     def find(some: Records[Any], _name: str, word: str) -> Records[Any]:
-        return some.filter(reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns)))
+        spelled = _by_sound(kind.model, community, word, clear=clear) if community else []
+        return some.filter(reduce(or_, [*(Q(**{f"{column}__icontains": word}) for column in columns), *spelled]))
 
     made: dict[str, Any] = {}
     made["q"] = CharFilter(label=_("Find"), method=find)
@@ -47,7 +55,19 @@ def found(kind: Kind, query: Mapping[str, str], community: Community, rights: Ey
     """What *query* finds among the records of *community* that *rights* see: those that stand, or struck ones too."""
     every: Records[Any] = kind.model._default_manager.filter(community=community)
     rows = rights.narrow(every if "struck" in query else every.known())
-    return filters_of(kind, query, rows, clear=rights.clear(kind.model))
+    return filters_of(kind, query, rows, clear=rights.clear(kind.model), community=community)
+
+
+def _by_sound(model: type[Record], community: Community, word: str, *, clear: bool) -> list[Q]:
+    """Rows that *word* names by sound, in their own columns or by what they refer to."""
+    if not asked(word):
+        return []
+    targets: list[tuple[str, Any]] = [("fact", model)]
+    for field in model._meta.concrete_fields:
+        target: Any = field.related_model
+        if field.editable and field.is_relation and issubclass(target, Record) and not target.personal:
+            targets.append((field.attname, target))
+    return [Q(**{f"{column}__in": sounding(kind, community, word, clear=clear)}) for column, kind in targets]
 
 
 def _searched(model: type[Record], *, clear: bool) -> list[str]:
