@@ -62,6 +62,10 @@ def _job() -> None:
         from demo import hall
 
         say(f"{hall.live(community, date.today())} 条新增 new")
+    with step("更正与合并 changes asked for, a merge") as say:
+        from demo.asked import ask
+
+        say(f"{ask(community)} 次")
     with step("照片 pictures") as say:
         from demo.pictures import attach
 

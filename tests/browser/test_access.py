@@ -12,8 +12,9 @@ HOME = "/430103001001/"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PUBLIC = ["", "figures/", "figures/activities.attended/?first=2020-01-01", "figures/register.residents/",
           "figures/register.household_size/", "rooms/", "activities/activity/?struck=1", "activities/activity/?q=zz",
-          "standards/", "nothing/here/"]  # fmt: skip
-DESK = ["environment/works/", "environment/works/write/", "register/resident/write/", "rooms/"]
+          "standards/", "nothing/here/", "assessors/", "register/welcome/"]  # fmt: skip
+DESK = ["environment/works/", "environment/works/write/", "register/resident/write/", "rooms/",
+        "register/duplicates/", "register/changes/", "register/invitations/"]  # fmt: skip
 LOOKS = [{}, {"theme": "dark"}, {"size": "large"}, {"django_language": "en"}]
 
 

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from tests.browser.conftest import ROOT, _free, _wait
+from tests.browser.test_access import faults
 
 pytestmark = [
     pytest.mark.browser,
@@ -81,7 +82,9 @@ def test_a_new_community_has_a_board_with_figures_within_ten_minutes(width, scri
     page.locator("#id_c0-role").select_option(label="网格员")
     page.locator("#id_c0-buildings").fill("JQ-1、JQ-2")
     assert narrow_enough()
+    assert not script or faults(page) == []
     page.get_by_role("button", name="保存并继续").click()
+    assert not script or faults(page) == []
     code = page.locator(".code").inner_text()
     page.get_by_role("link", name="接着建社区").click()
     page.get_by_role("link", name="继续", exact=True).click()
@@ -95,6 +98,7 @@ def test_a_new_community_has_a_board_with_figures_within_ten_minutes(width, scri
     assert got.value.path().read_bytes()[:2] == b"PK"
     page.get_by_role("button", name="先跳过").click()
     assert page.get_by_text("社区建好了").is_visible()
+    assert not script or faults(page) == []
     page.get_by_role("link", name="去看板").click()
     for title, figure in (("楼栋", "13"), ("住宅小区", "2")):
         card = page.locator(".stat").filter(has_text=title).first

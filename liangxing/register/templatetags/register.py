@@ -7,11 +7,13 @@ from typing import Any
 
 from django import template
 from django.forms import BooleanField
+from django.template import Context
 from django.utils.translation import gettext as _
 
 from liangxing.records.kinds import Kind
 from liangxing.records.models import Record
 from liangxing.records.tables.columns import label
+from liangxing.register.models import ChangeRequest, ChangeReview
 from liangxing.register.roles import ROLES
 
 register = template.Library()
@@ -53,3 +55,11 @@ def asked_text(kind: Kind, name: str, text: str) -> str:
 def paired(kind: Kind, one: Record, other: Record, refer: tuple[int, int]) -> dict[str, Any]:
     """Two records as the table of a pair shows them."""
     return {"kind": kind, "one": one, "other": other, "refer": refer}
+
+
+@register.simple_tag(takes_context=True)
+def open_requests(context: Context) -> int:
+    """How many change requests wait for an answer in the visitor's community."""
+    here = {"community": context["request"].community}
+    answered = ChangeReview.objects.known().filter(**here).values("request")
+    return ChangeRequest.objects.known().filter(**here).exclude(fact__in=answered).count()
