@@ -31,6 +31,7 @@ def waiting() -> list[Community] | None:
 def print_code() -> str:
     """A new code for the console; the one printed before is void. Only its hash is kept, in the data folder."""
     code = new_code()
+    _file().parent.mkdir(parents=True, exist_ok=True)
     _file().write_text(digest(code), "ascii")
     _file().chmod(0o600)
     return code

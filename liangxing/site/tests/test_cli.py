@@ -130,3 +130,33 @@ def test_a_port_in_use_is_said_with_the_next_free_one(jinhui):
         assert not free("127.0.0.1", port)
         said = CliRunner().invoke(main, ["serve", "--port", str(port)])
         assert said.exit_code == 2
+
+
+def test_a_forgotten_password_is_chosen_anew_by_a_code_of_the_console(run, client, django_user_model):
+    account = django_user_model.objects.create_user("secretary")
+    told = json.loads(run("new-password", "secretary", "--json"))
+    sent = {"code": told["code"], "new_password1": "two-good-words", "new_password2": "two-good-words"}
+    assert client.post(told["address"], sent).status_code == 302
+    account.refresh_from_db()
+    assert account.check_password("two-good-words")
+    run("new-password", "nobody", status=2)
+
+
+@pytest.mark.parametrize("code", ["43010300100", "990103001001", "430103001000", "43010300100a"])
+def test_a_code_that_can_be_no_communitys_founds_nothing(code, run):
+    run("init", code, "x", status=2)
+
+
+def test_founding_on_the_console_says_how_to_begin(run, client):
+    said = run("init", "430103001002", "x")
+    code = said.rpartition(":")[2].partition("\n")[0].rpartition("：")[2].strip()
+    from liangxing.places.start import key
+
+    assert key.fits(code)
+    assert client.get("/begin/", REMOTE_ADDR="192.0.2.7", headers={"host": "testserver"}).status_code == 200
+    answer = client.post("/begin/", {"key": "wrong-code"}, REMOTE_ADDR="192.0.2.7")
+    assert answer.status_code == 422
+    assert client.post("/begin/", {"key": code}, REMOTE_ADDR="192.0.2.7").status_code == 302
+    sent = {"account": "secretary", "password": "two-good-words", "again": "two-good-words"}
+    assert client.post("/begin/", sent, REMOTE_ADDR="192.0.2.7").status_code == 302
+    assert not key.fits(code), "the code is void once it was used"
