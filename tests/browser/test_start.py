@@ -100,8 +100,8 @@ def test_a_new_community_has_a_board_with_figures_within_ten_minutes(width, scri
     assert page.get_by_text("社区建好了").is_visible()
     assert not script or faults(page) == []
     page.get_by_role("link", name="去看板").click()
-    for title, figure in (("楼栋", "13"), ("住宅小区", "2")):
-        card = page.locator(".stat").filter(has_text=title).first
+    for key, figure in (("register.buildings", "13"), ("register.estates", "2")):
+        card = page.locator(".stat").filter(has=page.locator(f"a[href*='{key}']")).first
         assert figure in card.inner_text()
     assert "金汇社区" in page.locator("h1").first.inner_text()
     assert page.get_by_text("您手里的表").first.is_visible(), "what is next is said on the board"

@@ -91,10 +91,10 @@ def _sees(request: Visit, asked: ChangeRequest) -> bool:
 
 
 def _told(request: Visit, asked: ChangeRequest) -> dict[str, Any]:
-    """A request as a page shows it: its kind, its record as it stands or last stood, and each field old and new."""
+    """A request as a page shows it: its kind, its record as it was when this was asked, and each field old and new."""
     kind = kinds()[asked.kind]
     tellings = kind.model._default_manager.filter(community=request.community, fact=asked.target)
-    record = tellings.filter(struck_at=None).first() or tellings.latest("recorded_at")
+    record = tellings.known(asked.recorded_at).first() or tellings.latest("recorded_at")
     changes = json.loads(asked.changes) if asked.changes else {}  # erased with the person whom it was about
     fields = [(name, text) for name, text in changes.items() if name in kind.form.base_fields]
     return {"asked": asked, "kind": kind, "record": record, "fields": fields, "mine": _is_mine(request, asked)}
