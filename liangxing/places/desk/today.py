@@ -11,13 +11,17 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from liangxing.evidence.channels.workbook.returned import returned
 from liangxing.measures.measure import MEASURES
 from liangxing.records.due import DUE, Due
 from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Record
 from liangxing.records.templatetags.records import head, in_words
 from liangxing.records.visit import Visit
+from liangxing.register.models import ChangeRequest, ChangeReview
 from liangxing.standards.assess import Judged, assess
 from liangxing.standards.gaps import gaps
 from liangxing.standards.reading import books
@@ -104,6 +108,34 @@ def _settled_at(request: Visit, due: Due, kind: Kind, row: Record) -> str:
         ends = "?" + urlencode({"until": localdate()}) if due.ends else ""
         return reverse(kind.route("correct"), args=[code, row.pk]) + ends
     return reverse(kind.route("page"), args=[code, row.pk])
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something to do that is no record's own asking: what it is, how much, and where."""
+
+    title: str
+    says: str
+    href: str
+    day: date | None = None
+
+
+def others(request: Visit) -> list[Other]:
+    """Changes that were asked for and wait for a second pair of eyes; lines that an import sent back."""
+    found = []
+    if request.rights.may("review"):
+        every = ChangeRequest.objects.known().filter(community=request.community)
+        answered = ChangeReview.objects.known().filter(community=request.community).values("request")
+        theirs = every.exclude(fact__in=answered).exclude(act__actor=request.user.get_username()).order_by("day")
+        if first := theirs.first():
+            href = reverse("register.changes.propose", args=[request.community.code])
+            says = ngettext("%(n)s asked for", "%(n)s asked for", theirs.count()) % {"n": theirs.count()}
+            found.append(Other(_("Changes that wait for a second pair of eyes"), says, href, first.day))
+    if request.rights.may("import"):
+        found += [
+            Other(one.name, _("wrong lines, to mend and send again"), one.href, one.day) for one in returned(request)
+        ]
+    return found
 
 
 def lacking(request: Visit) -> list[dict[str, Any]]:

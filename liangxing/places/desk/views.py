@@ -15,7 +15,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Act
 from liangxing.records.visit import Visit
 
-from .today import asked, lacking
+from .today import asked, lacking, others
 from .undo import lately, mine, undo
 
 YEAR_S = 365 * 24 * 60 * 60
@@ -24,8 +24,10 @@ YEAR_S = 365 * 24 * 60 * 60
 def today(request: Visit) -> HttpResponse:
     """What is due, who waits, what the next assessment lacks."""
     waiting, due = asked(request, waits=True), asked(request, waits=False)
-    things = sum(len(one.lines) + one.rest for one in (*waiting, *due))
-    told = {"today": localdate(), "waiting": waiting, "due": due, "lacking": lacking(request), "things": things}
+    beside = others(request)
+    things = len(beside) + sum(len(one.lines) + one.rest for one in (*waiting, *due))
+    told = {"today": localdate(), "waiting": waiting, "due": due, "others": beside, "things": things}
+    told["lacking"] = lacking(request)
     return render(request, "desk/today.html", told)
 
 

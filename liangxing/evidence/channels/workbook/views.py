@@ -19,7 +19,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.records.kinds import kinds
 from liangxing.records.visit import Visit
 
-from . import long, uploads
+from . import long, returned, uploads
 from .accept import accept, rehearse
 from .blank import STARTER, blank, workbook
 from .preview import May
@@ -77,6 +77,7 @@ def _keep(request: Visit) -> HttpResponse:
     done = accept(_paths(files), kind=kind, may=_may(request), **_who(request))
     if done.wrong:
         uploads.put_wrong(files[0][0], done.wrong)
+        returned.remember(request, files[0][0], ", ".join(name for _digest, name in files))
     wrong = f"?wrong={files[0][0]}" if done.wrong else ""
     return _page(request, read=shown(done.read), kept=done.kept, done=True, wrong=wrong)
 

@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db.transaction import non_atomic_requests
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -74,7 +75,7 @@ def _sent(files: Iterable[UploadedFile[bytes]]) -> tuple[list[Photo], list[str]]
     refused: list[str] = []
     for file in files:
         name = file.name or ""
-        form = AttachForm({"sort": "photo"}, {"file": file})
+        form = AttachForm({"sort": "photo"}, MultiValueDict({"file": [file]}))
         if not form.is_valid():
             refused += [str(words) for words in form.errors.get("file", [])]
         elif name.rpartition(".")[2].lower() not in PICTURE_ENDS:

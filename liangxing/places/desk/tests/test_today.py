@@ -5,11 +5,15 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from liangxing.activities.models import Activity
 from liangxing.records.actions import write
+from liangxing.records.kinds import kinds
+from liangxing.records.tables.columns import columns_of
+from liangxing.register.changes import propose
 from liangxing.register.models import Building, Household, Organisation
 from liangxing.rooms.bookbar.models import Book, Loan
 from liangxing.rooms.enterprises.models import Request
@@ -116,6 +120,27 @@ def test_what_the_next_assessment_lacks_leads_to_a_form_that_opens(jinhui, come_
     today = localdate()
     in_force = [book for book in books().values() if book.first <= today < book.after]
     assert body.count("<details") == len(in_force)
+
+
+def test_what_an_import_sent_back_stays_on_the_desk_of_who_sent_it(jinhui, come_in, client):
+    come_in("worker")
+    known = columns_of(kinds()["register.place"])
+    header = ",".join(known.heading(name) for name in ("code", "name", "sort", "day"))
+    wrong = SimpleUploadedFile("签到.csv", f"{header}\nX,没有日期,road,6月31日\nY,有日期,road,2026-06-30\n".encode())
+    page = client.post(to("workbook.import"), {"files": wrong, "kind": "register.place"}).content.decode()
+    sent = dict(re.findall(r'<input type="hidden" name="(kind|file|name)" value="([^"]*)"', page))
+    client.post(to("workbook.import"), {**sent, "keep": "1"})
+    address = lines(client)["签到.csv"]
+    assert client.get(address).content[:2] == b"PK"
+
+
+def test_a_change_that_was_asked_for_waits_for_somebody_else(who, come_in, client):
+    record = write(Building(code="9", day=localdate()), **who)
+    propose(record, {"storeys": "6"}, by="worker", why="数错了")
+    come_in("committee")
+    assert lines(client)["等人复核的更改"] == to("register.changes.propose")
+    come_in("worker")
+    assert "等人复核的更改" not in lines(client)
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
