@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count, Q
+
 from liangxing.records.models import Record, Records
 
 from .models import Piece
@@ -40,9 +42,16 @@ class Coverage:
 
 def coverage(rows: Records[Any]) -> Coverage:
     """The coverage of *rows*, counted in the database whatever their number."""
-    told = rows.order_by().values("fact"), rows.order_by().values("act_id")
-    pieces = Piece.objects.known()
-    of_fact = pieces.filter(proves__in=told[0])
-    of_act = pieces.filter(proves__in=told[1])
-    proved = rows.filter(fact__in=of_fact.values("proves")) | rows.filter(act_id__in=of_act.values("proves"))
-    return Coverage(rows.count(), proved.count(), (of_fact | of_act).count())
+    pieces = Piece.objects.known().values("proves")
+    proved = Count("id", filter=Q(fact__in=pieces) | Q(act_id__in=pieces))
+    counted = rows.order_by().aggregate(rows=Count("id"), proved=proved)
+    return Coverage(counted["rows"], counted["proved"], pieces_behind(rows))
+
+
+def pieces_behind(rows: Records[Any]) -> int:
+    """How many pieces prove one of *rows* or the act that told it."""
+    told, pieces = rows.order_by(), Piece.objects.known()
+    # Only rows that something proves are gathered: of many rows they are few, or else the pieces are as many.
+    facts = told.filter(fact__in=pieces.values("proves")).values("fact")
+    acts = told.filter(act_id__in=pieces.values("proves")).values("act_id")
+    return pieces.filter(Q(proves__in=facts) | Q(proves__in=acts)).count()

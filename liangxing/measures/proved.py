@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 
-from django.db.models import BooleanField, Case, Count, F, Q, When
+from django.db.models import Aggregate, BooleanField, Case, Count, F, Q, When
 
 from liangxing.evidence.models import Piece
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
 
-from .figures import Group, groups
+from .figures import Answers, Group, divided, groups
+from .folds import Value, settle
 from .measure import MEASURES
 
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """Of ``rows``: how many have evidence, and how many are a later telling of their fact."""
+    """Of ``rows``: how many have evidence, are a later telling of their fact, or came ``late``, when that is asked."""
 
     rows: int = 0
     proved: int = 0
     corrected: int = 0
+    late: int = 0
 
     @property
     def seal(self) -> str:
@@ -32,28 +34,55 @@ class Proved:
         return "whole" if self.proved == self.rows else "part"
 
     def __add__(self, other: Proved) -> Proved:
-        return Proved(self.rows + other.rows, self.proved + other.proved, self.corrected + other.corrected)
+        return Proved(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
-def _counted(group: Group, community: Community, period: Period, known_at: datetime | None) -> dict[str, Proved]:
+def _counted(
+    group: Group, community: Community, period: Period, known_at: datetime | None, after: datetime | None
+) -> dict[str, tuple[Value, Proved]]:
     """Every measure of one kind and shape: one query."""
     pieces = Piece.objects.known(known_at).filter(community=community).values("proves")
     has = Case(When(Q(fact__in=pieces) | Q(act_id__in=pieces), then=True), default=False, output_field=BooleanField())
-    wanted = {}
+    wanted: dict[str, Aggregate] = {"known": Count("id")}
     for i, m in enumerate(group):
         asked = m.condition(community, known_at)
+        wanted[f"value{i}"] = m.fold.orm(asked)
         wanted[f"rows{i}"] = Count("id", filter=asked)
         wanted[f"proved{i}"] = Count("id", filter=asked & Q(has_evidence=True))
         wanted[f"again{i}"] = Count("id", filter=asked & ~Q(fact=F("id")))
+        if after:
+            wanted[f"late{i}"] = Count("id", filter=asked & Q(recorded_at__gte=after))
     got = group[0].known(community, period, known_at).annotate(has_evidence=has).aggregate(**wanted)
-    return {m.key: Proved(got[f"rows{i}"], got[f"proved{i}"], got[f"again{i}"]) for i, m in enumerate(group)}
+    return {
+        m.key: (
+            settle(m.of, m.fold, got["known"], got[f"value{i}"]),
+            Proved(got[f"rows{i}"], got[f"proved{i}"], got[f"again{i}"], got.get(f"late{i}", 0)),
+        )
+        for i, m in enumerate(group)
+    }
+
+
+def stated(
+    keys: Iterable[str],
+    community: Community,
+    period: Period,
+    known_at: datetime | None = None,
+    *,
+    after: datetime | None = None,
+) -> tuple[Answers, dict[str, Proved]]:
+    """Each of *keys* with its figure, and with how far it is proved: as many queries as kinds are asked.
+
+    What was recorded *after* a moment counts as late; by default nothing does.
+    """
+    keys, counted = list(keys), dict[str, tuple[Value, Proved]]()
+    for group in groups(keys):
+        counted |= _counted(group, community, period, known_at, after)
+    seals = {key: sum((counted[m.key][1] for m in MEASURES[key].counted), Proved()) for key in keys}
+    return divided(keys, {key: value for key, (value, _seal) in counted.items()}), seals
 
 
 def proved(
     keys: Iterable[str], community: Community, period: Period, known_at: datetime | None = None
 ) -> dict[str, Proved]:
     """Each of *keys* with how far it is proved; a ratio as far as both its sides are."""
-    keys, counted = list(keys), dict[str, Proved]()
-    for group in groups(keys):
-        counted |= _counted(group, community, period, known_at)
-    return {key: sum((counted[m.key] for m in MEASURES[key].counted), Proved()) for key in keys}
+    return stated(keys, community, period, known_at)[1]

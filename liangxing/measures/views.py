@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from liangxing.evidence.models import Piece
-from liangxing.evidence.queries import coverage
+from liangxing.evidence.queries import pieces_behind
 from liangxing.ledger import trace
-from liangxing.ledger.models import Entry
+from liangxing.ledger.models import Community, Entry
+from liangxing.ledger.remember import until_next_act
 from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Records
+from liangxing.records.pages import Pages
 from liangxing.records.tables import rows
 from liangxing.records.templatetags import records as tags
 from liangxing.records.visit import Visit
 
 from .asked import Asked, read
-from .charts.trend import trend
-from .figures import figures
+from .charts.trend import BY, Trend, trend
+from .figures import Answers
 from .folds import Rows
 from .measure import MEASURES, Measure, Ratio
-from .proved import proved
+from .proved import Proved, stated
 
 PAGE = 20  # rows shown at once: what somebody compares with paper in hand
 
@@ -33,8 +35,7 @@ PAGE = 20  # rows shown at once: what somebody compares with paper in hand
 def index(request: Visit) -> HttpResponse:
     """Every figure, by the floor or room that it belongs to."""
     asked = read(request.GET)
-    values = figures(MEASURES, request.community, asked.period, asked.known_at)
-    seals = proved(MEASURES, request.community, asked.period, asked.known_at)
+    values, seals = _all(request.community, asked)
     rooms: dict[str, list[dict[str, Any]]] = {}
     for key, m in MEASURES.items():
         told = {"key": key, "measure": m, "value": values[key], "proved": seals[key]}
@@ -46,39 +47,63 @@ def index(request: Visit) -> HttpResponse:
     )
 
 
+@until_next_act
+def _all(community: Community, asked: Asked) -> tuple[Answers, dict[str, Proved]]:
+    return stated(MEASURES, community, asked.period, asked.known_at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is counted for the page of one figure."""
+
+    values: Answers
+    seals: dict[str, Proved]
+    trend: Trend | None
+    pieces: int | None
+
+
+@until_next_act
+def _told(community: Community, key: str, asked: Asked, by: str) -> _Told:
+    m = MEASURES[key]
+    sides = [side.key for side in m.counted] if isinstance(m, Ratio) else []
+    values, seals = stated([key, *sides], community, asked.period, asked.known_at, after=_after(asked))
+    pieces = pieces_behind(m.rows(community, asked.period, asked.known_at)) if isinstance(m, Measure) else None
+    return _Told(values, seals, trend(key, community, asked, by), pieces)
+
+
 def figure(request: Visit, key: str) -> HttpResponse:
     """One figure: its value and words, how it went, its rows with their evidence, and the ledger's entries."""
     m = _measure(key)
     asked = read(request.GET)
-    period, known_at = asked.period, asked.known_at
+    by = request.GET.get("by", "")
+    told = _told(request.community, key, asked, by if by in BY else "")
     sides = [side.key for side in m.counted] if isinstance(m, Ratio) else []
-    values = figures([key, *sides], request.community, period, known_at)
-    seals = proved([key, *sides], request.community, period, known_at)
     shown = {
         "key": key,
         "measure": m,
         "asked": asked,
-        "value": values[key],
-        "proved": seals[key],
-        "sides": [(MEASURES[side], values[side], seals[side]) for side in sides],
-        "trend": trend(key, request.community, asked, request.GET.get("by", "")),
+        "value": told.values[key],
+        "proved": told.seals[key],
+        "sides": [(MEASURES[side], told.values[side], told.seals[side]) for side in sides],
+        "trend": told.trend,
+        "pieces": told.pieces,
         "room": apps.get_app_config(key.partition(".")[0]),
-        "by": request.GET.get("by", ""),
+        "by": by,
         "may_export": request.rights.may("export"),
     }
     if isinstance(m, Measure):
-        shown |= _rows(request, m, asked)
+        shown |= _rows(request, m, asked, told.seals[key])
     return render(request, "measures/figure.html", shown)
 
 
-def _rows(request: Visit, m: Measure, asked: Asked) -> dict[str, Any]:
-    """What a figure's page shows of its rows: one page of them, if the visitor sees the kind at all."""
+def _rows(request: Visit, m: Measure, asked: Asked, counted: Proved) -> dict[str, Any]:
+    """What a figure's page shows of the rows that were *counted*: one page, if the visitor sees the kind at all."""
     every = m.rows(request.community, asked.period, asked.known_at)
     kind = kinds().get(m.of._meta.label_lower)
     told: dict[str, Any] = {
         "kind": kind,
-        "coverage": coverage(every),
-        "late": every.filter(recorded_at__gte=_after(asked)).count(),
+        "rows": counted.rows,
+        "late": counted.late,
         "list": None,
     }
     if kind is None or not request.rights.may("read", m.of):
@@ -86,7 +111,8 @@ def _rows(request: Visit, m: Measure, asked: Asked) -> dict[str, Any]:
     seen = request.rights.narrow(every).select_related("act", *_related(kind))
     column = m.fold.column if not isinstance(m.fold, Rows) else ""
     columns = [*tags.columns(kind), *([column] if column and column not in kind.columns else [])]
-    page = Paginator(seen, PAGE).get_page(request.GET.get("page"))
+    known = counted.rows if request.rights.every(m.of) else None
+    page = Pages(seen, PAGE, known=known).get_page(request.GET.get("page"))
     corrected = [record.fact for record in page if record.fact != record.pk]
     before = m.of._default_manager.filter(fact__in=corrected).exclude(pk__in=[r.pk for r in page])
     was = {record.fact: record for record in before.order_by("recorded_at")}

@@ -25,6 +25,9 @@ class Eyes(Protocol):
     def clear(self, kind: type[Record]) -> bool:
         """Whether the personal columns of the rows that are seen are shown."""
 
+    def every(self, kind: type[Record]) -> bool:
+        """Whether every row of *kind* is seen: narrowing takes none away."""
+
     def narrow(self, rows: Records[Any]) -> Records[Any]:
         """Those of *rows* (of one kind) that the visitor sees."""
 

@@ -56,6 +56,10 @@ class Rights:
         """Whether the personal columns of the rows that are seen are shown."""
         return self.sight(kind) in (Sight.ALL, Sight.OWN) or guard(kind) is Guard.OPEN
 
+    def every(self, kind: type[Record]) -> bool:
+        """Whether every row of *kind* is seen: narrowing takes none away."""
+        return self.sight(kind) in (Sight.ALL, Sight.MASKED)
+
     def narrow(self, rows: Records[Any]) -> Records[Any]:
         """Those of *rows* (of one kind) that the visitor sees."""
         sight = self.sight(rows.model)

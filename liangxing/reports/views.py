@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from liangxing.kernel.errors import Refused
 from liangxing.kernel.language import nearest
+from liangxing.ledger.remember import until_next_act
 from liangxing.records.visit import Visit
 
 from . import long
@@ -35,7 +36,11 @@ def asked_day(request: Visit) -> date:
 
 
 def _document(request: Visit, key: str) -> Document:
-    return write(request.community, key, asked_day(request), language=nearest(get_language()))
+    """The document as it is known now."""
+    return _written(request.community, key, asked_day(request), language=nearest(get_language()))
+
+
+_written = until_next_act(write)
 
 
 def listing(request: Visit) -> HttpResponse:

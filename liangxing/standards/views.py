@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.language import nearest
+from liangxing.ledger.remember import until_next_act
 from liangxing.records.visit import Visit
 
 from .assess import Assessed, assess, freeze
@@ -22,6 +23,9 @@ from .models import Assessment
 from .reading import books
 
 GAPS_SHOWN = 5  # what one can start with; the rest is a click away
+
+
+_assessed = until_next_act(assess)
 
 
 def asked_day(request: Visit) -> date:
@@ -63,7 +67,7 @@ def shown(found: Assessed) -> dict[str, Any]:
 def listing(request: Visit) -> HttpResponse:
     """All standards with what they find as of the day."""
     day = asked_day(request)
-    told = [shown(assess(request.community, key, day)) for key in books()]
+    told = [shown(_assessed(request.community, key, day)) for key in books()]
     return render(request, "standards/list.html", {"books": told, "day": day, "language": language()})
 
 
@@ -72,7 +76,7 @@ def standard(request: Visit, key: str) -> HttpResponse:
     if key not in books():
         raise Http404
     day = asked_day(request)
-    found = assess(request.community, key, day)
+    found = _assessed(request.community, key, day)
     told = {
         **shown(found),
         "day": day,

@@ -24,12 +24,25 @@ def _free() -> int:
 
 
 @pytest.fixture(scope="module")
+def served(site):
+    """The data folder of the community that is served."""
+    return site.data
+
+
+class Site(str):
+    """The address of a community; ``data``: its folder."""
+
+    data: Path
+
+
+@pytest.fixture(scope="module")
 def site(tmp_path_factory, request):
     """The address of a community that is served while the module's tests run: the one that it names as ``WORLD``."""
-    port = _free()
-    env = {**os.environ, "LIANGXING_DATA": str(tmp_path_factory.mktemp("served")), "LIANGXING_DEMO": "1"}
+    port, data = _free(), tmp_path_factory.mktemp("served")
+    env = {**os.environ, "LIANGXING_DATA": str(data), "LIANGXING_DEMO": "1"}
     env.pop("DJANGO_SETTINGS_MODULE", None)
-    root = f"http://127.0.0.1:{port}"
+    root = Site(f"http://127.0.0.1:{port}")
+    root.data = data
     with subprocess.Popen(
         [sys.executable, "-m", "tests.browser.serve", str(port), getattr(request.module, "WORLD", "town")],
         cwd=ROOT,

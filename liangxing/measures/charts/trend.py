@@ -15,6 +15,7 @@ from liangxing.measures.figures import series
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES, Stock
 
+BY = ("month", "year")
 MOST = 12  # bars that still carry their value on a phone
 TOP_PERCENT = 12  # room above the highest bar, for its value
 FLOOR_PERCENT = 88  # where the bars stand; below are the names
@@ -86,7 +87,7 @@ def trend(key: str, community: Community, asked: Asked, by: str = "") -> Trend |
     if begun is None:
         return None
     first = max(begun, asked.period.first)
-    if by not in ("month", "year"):
+    if by not in BY:
         steady = all(isinstance(m, Stock) for m in MEASURES[key].counted)
         by = "year" if steady or (asked.day - first).days > 2 * 366 else "month"
     buckets = _months(first, asked.day) if by == "month" else _years(first, asked.day)

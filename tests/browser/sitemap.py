@@ -1,0 +1,75 @@
+"""The site map, read from the routes: an address for every page of the served community, so that none is listed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.timezone import localdate
+
+from liangxing.records.kinds import kinds
+
+CODE = "430103001001"
+# What a part of an address may be, by the route's first word and the part's name; a part of no row is not made up.
+PARTS = {
+    ("figure", "key"): ("activities.attended", "register.household_size", "casework.cases"),
+    ("standard", "key"): ("two-oriented",),
+    ("report", "key"): ("creation",),
+    ("activities", "year"): (localdate().year,),
+    ("", "community"): (CODE,),
+}
+QUESTIONS = {"figure": [{"first": "2020-01-01"}], "activities.activity.list": [{"q": "zz"}, {"struck": "1"}]}
+NO_PAGES = ("logout", "look", "set_language")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One page: its route, and an address that leads to it. ``alike``: many pages have this shape, and not one."""
+
+    route: str
+    address: str
+    alike: bool
+
+
+def site_map(data: Path) -> list[Stop]:
+    """Every address that can be made from the routes and from what is recorded in the folder *data*."""
+    found = [Stop("nothing", f"/{CODE}/nothing/here/", alike=False)]
+    store = sqlite3.connect(f"file:{data / 'liangxing.sqlite3'}?mode=ro", uri=True)
+    for route, names in _routes(get_resolver(), ()):
+        if route in NO_PAGES or route.rpartition(".")[2] in ("export", "strike"):
+            continue
+        kind = kinds().get(".".join(route.split(".")[:2]))
+        for filled in _filled(route, names, kind, store):
+            address = reverse(route, kwargs=filled)
+            found.append(Stop(route, address, alike=kind is not None))
+            asked = QUESTIONS.get(route, QUESTIONS.get(route.partition(".")[0], []))
+            found += [Stop(route, f"{address}?{urlencode(question)}", alike=False) for question in asked]
+    store.close()
+    return found
+
+
+def _routes(under: URLResolver, names: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for pattern in under.url_patterns:
+        here = (*names, *pattern.pattern.converters, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern, here)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield pattern.name, tuple(dict.fromkeys(here))
+
+
+def _filled(route, names, kind, store) -> Iterator[dict[str, object]]:
+    """The parts of an address, for each value that the first open one may have."""
+    made: list[dict[str, object]] = [{}]
+    for name in names:
+        if name == "pk" and kind is not None:
+            table = kind.model._meta.db_table
+            values = [UUID(r[0]) for r in store.execute(f"SELECT id FROM {table} WHERE struck_at IS NULL LIMIT 1")]
+        else:
+            values = PARTS.get((route.partition(".")[0], name), PARTS.get(("", name), ()))
+        made = [{**so_far, name: value} for so_far in made for value in values]
+    yield from made
