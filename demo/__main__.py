@@ -70,6 +70,10 @@ def _job() -> None:
         from demo.pictures import attach
 
         say(f"{attach(community)} 张新增 new")
+    with step("搜索 search") as say:
+        from liangxing.places.search.index import rebuild
+
+        say(f"{rebuild(community):,} 条 records")
     with step("对照标准 standards") as say:
         for key in books():
             counts = assess(community, key, REPORT_DAY if books()[key].first <= REPORT_DAY else date.today()).counts()

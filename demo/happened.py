@@ -96,3 +96,18 @@ def table(calendar: list[Held], *, title: list[str], total: bool = False) -> Tab
     ]
     foot: Rows = [["合计", f"{len(rows)}场", "", "", "", "", sum(h.heads for h in calendar)], ["填表人：谭小满"]]
     return Table("活动", HEADER, rows, title=title, foot=foot if total else (), blank_every=9)
+
+
+ANNOUNCED_SINCE, ANNOUNCED_AHEAD = date(2026, 6, 6), timedelta(days=28)
+ANNOUNCED = ["活动编号", "活动名称", "活动日期", "开始时间", "活动类型", "活动主题", "活动地点", "参加人数(人)"]
+
+
+def announced(on: date) -> Table:
+    """A Saturday each week, told four weeks ahead with its time and place; heads are counted when it has been."""
+    titles, rows, day = WORDS["announced"], [], ANNOUNCED_SINCE
+    while day <= on + ANNOUNCED_AHEAD:
+        title, sort, topics, place, begins = titles[day.toordinal() // 7 % len(titles)]
+        came = chance(f"heads/{day}").randint(18, 70) if day < on else ""
+        rows.append((f"YG-{day:%Y%m%d}", title, day.isoformat(), begins, sort, topics, place, came))
+        day += timedelta(days=7)
+    return Table("活动", ANNOUNCED, rows, title=["社区活动预告"])

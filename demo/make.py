@@ -31,7 +31,8 @@ WRONG = "99 有错的表.xlsx"
 def make(folder: Path, on: date = TODAY) -> list[Path]:
     """Write all workbooks into *folder*, with records up to some days before *on*; the one with wrong lines is last.
 
-    For the same day the files are the same. A later day adds rows, ends what has ended since, and changes nothing else.
+    For the same day the files are the same. A later day adds rows, ends what has ended since, says how many came to
+    what had been announced, and changes nothing else.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, sheets in _books(on):
@@ -69,6 +70,7 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
         _kept([*enterprises.since(on), *volunteers.since(on), *bookbar.since(on), *casework.since(on)]),
     )
     yield "20 历年综合减灾.xlsx", _kept(safety.since(on))
+    yield "21 活动预告.xlsx", _kept([happened.announced(on)])
     yield WRONG, wrong.tables()
 
 
