@@ -16,6 +16,7 @@ from liangxing.records.models import Record, Records
 
 from .models import Piece
 
+HEIC = frozenset({"image/heic", "image/heif"})  # as phones take them; pages show them as JPEG
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})  # what a browser shows and cannot run
 
 
@@ -34,7 +35,7 @@ class Sees(Protocol):
 
 def is_picture(piece: Piece) -> bool:
     """Whether pages show the piece itself, and not only its name."""
-    return piece.media_type in PICTURES
+    return piece.media_type in PICTURES | HEIC
 
 
 def shows(rights: Sees, kind: type[Record], piece: Piece) -> bool:
@@ -43,6 +44,14 @@ def shows(rights: Sees, kind: type[Record], piece: Piece) -> bool:
     A paper may name people whom no column names, so papers are for those who work with records or check them.
     """
     return rights.clear(kind) and (is_picture(piece) or rights.may("papers"))
+
+
+def opens_original(rights: Sees, piece: Piece) -> bool:
+    """Whether the visitor who may open *piece* has it as it came.
+
+    A camera writes into a picture where and when it was taken: that is for those who work with records or check them.
+    """
+    return not is_picture(piece) or any(rights.may(verb) for verb in ("attach", "check", "papers"))
 
 
 def opens(rights: Sees, piece: Piece) -> bool:

@@ -22,10 +22,11 @@ from liangxing.records.visit import Visit
 from . import access, store, thumbs
 from .actions import attach as keep
 from .models import Piece
+from .pictures import is_whole
 
 INLINE = access.PICTURES | {"application/pdf"}
 # Endings that evidence comes with; a program or a web page is none, whatever it says of itself.
-PICTURE_ENDS = ("jpg", "jpeg", "png", "webp", "gif")
+PICTURE_ENDS = ("jpg", "jpeg", "png", "webp", "gif", "heic", "heif")
 PAPER_ENDS = ("pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "ofd", "mp3", "m4a", "mp4")
 DAY_S = 24 * 60 * 60
 
@@ -39,8 +40,10 @@ def _piece(request: Visit, pk: UUID) -> Piece:
 
 
 def read(request: Visit, pk: UUID) -> FileResponse:
-    """The file as it came: pictures and PDF in the page, all else as a download."""
+    """The file as it came: pictures and PDF in the page, all else as a download; a large copy for the public."""
     piece = _piece(request, pk)
+    if not access.opens_original(request.rights, piece):
+        return _copy(piece, "large")
     if not store.path(piece.sha256).exists():
         raise Http404
     inline = piece.media_type in INLINE
@@ -58,7 +61,10 @@ def read(request: Visit, pk: UUID) -> FileResponse:
 
 def thumb(request: Visit, pk: UUID, size: str) -> FileResponse:
     """A small copy of a picture; 404 when the piece is none, or cannot be read."""
-    piece = _piece(request, pk)
+    return _copy(_piece(request, pk), size)
+
+
+def _copy(piece: Piece, size: str) -> FileResponse:
     made = thumbs.thumb(piece.sha256, size) if access.is_picture(piece) else None
     if made is None:
         raise Http404
@@ -78,13 +84,16 @@ class AttachForm(forms.Form):
         file: UploadedFile[bytes] = self.cleaned_data["file"]
         name, _dot, end = (file.name or "").rpartition(".")
         end = end.lower()
+        if end in ("svg", "svgz"):
+            told = _("%(name)s is a drawing that can hold a program: send a photo or a PDF of it.")
+            raise forms.ValidationError(told % {"name": file.name})
         if not name or end not in (*PICTURE_ENDS, *PAPER_ENDS):
             told = _("%(name)s is neither a picture nor a paper: send one of %(ends)s.")
             raise forms.ValidationError(told % {"name": file.name, "ends": ", ".join((*PICTURE_ENDS, *PAPER_ENDS))})
         if (file.size or 0) > settings.MAX_UPLOAD_MB << 20:
             told = _("%(name)s is larger than %(mb)s MB: make it smaller and send it again.")
             raise forms.ValidationError(told % {"name": file.name, "mb": settings.MAX_UPLOAD_MB})
-        if end in PICTURE_ENDS and not thumbs.is_whole(file):
+        if end in PICTURE_ENDS and not is_whole(cast(BinaryIO, file)):
             told = _("%(name)s is no whole picture: take it again, or send the original.")
             raise forms.ValidationError(told % {"name": file.name})
         return file

@@ -23,7 +23,7 @@ ASIDE = {"once", "anyway", "csrfmiddlewaretoken"}
 def keep(request: HttpRequest) -> None:
     """Keep what the form said whose sender is no longer signed in, for whom it was shown to."""
     reader = request.POST.get("once", "").rpartition(".")[2]
-    fields = _fields(request)
+    fields = fields_of(request)
     if reader and reader != PUBLIC and sum(len(value) for _name, value in fields) <= MOST:
         files = [file.name for name in request.FILES for file in request.FILES.getlist(name)]
         told = {"path": request.get_full_path(), "fields": fields, "files": files, "reader": reader}
@@ -63,7 +63,8 @@ def _moment(kept: dict[str, Any]) -> datetime:
     return parse_datetime(kept["at"]) or datetime.min.replace(tzinfo=now().tzinfo)
 
 
-def _fields(request: HttpRequest) -> list[tuple[str, str]]:
+def fields_of(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the form says, without its keys and passwords."""
     told = [(name, values) for name, values in request.POST.lists() if name not in ASIDE and "password" not in name]
     return [(name, value) for name, values in told for value in values]
 
@@ -71,9 +72,9 @@ def _fields(request: HttpRequest) -> list[tuple[str, str]]:
 def ask(request: HttpRequest, why: str, *, status: int, **told: Any) -> HttpResponse:
     """The page that shows what was written and asks whether to send it.
 
-    *why* is ``changed``, ``same``, ``stale`` or ``out``.
+    *why* is ``changed``, ``same``, ``stale``, ``out`` or ``nul``.
     """
-    fields = told.pop("fields", None) or _fields(request)
+    fields = told.pop("fields", None) or fields_of(request)
     thing = (request.resolver_match.url_name or "").rpartition(".")[0] if request.resolver_match else ""
     labels = KINDS[thing].form.base_fields if thing in KINDS else {}
     shown = [_in_words(labels.get(name), value) for name, value in fields if value.strip()]

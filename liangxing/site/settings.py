@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "liangxing.site.offline.answers.Answers",
     "liangxing.site.offline.kept.Kept",
     "liangxing.register.door.Door",
+    "liangxing.records.plain.Plain",
     "liangxing.records.written.Written",
     "liangxing.records.once.Once",  # the last: it calls the view itself
 ]

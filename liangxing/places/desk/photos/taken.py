@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from PIL import ExifTags, Image
 
-from liangxing.evidence.thumbs import WRONG
+from liangxing.evidence.pictures import WRONG
 from liangxing.kernel.ground import Spot
 
 NAMED = re.compile(r"(?<!\d)(20\d{6})(?:[_-]?(\d{6}))?(?!\d)")  # IMG_20260605_101500.jpg, as phones name them

@@ -19,12 +19,12 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
-from PIL import Image, ImageOps
 
 from liangxing.evidence import thumbs
 from liangxing.evidence.actions import attach
 from liangxing.evidence.channels.workbook import uploads
 from liangxing.evidence.models import Piece
+from liangxing.evidence.pictures import WRONG, small_copy
 from liangxing.evidence.templatetags.evidence import sorts
 from liangxing.evidence.views import PICTURE_ENDS, AttachForm
 from liangxing.kernel.errors import Refused
@@ -98,12 +98,8 @@ def _put(file: UploadedFile[bytes], name: str) -> Photo:
 def _small(digest: str, content: bytes) -> None:
     """A thumbnail beside the upload; a picture that cannot be shown has none."""
     try:
-        with Image.open(io.BytesIO(content)) as picture:
-            picture.draft("RGB", (thumbs.EDGES_PX["small"],) * 2)  # a JPEG is read no larger than it is shown
-            small = ImageOps.exif_transpose(picture).convert("RGB")
-            small.thumbnail((thumbs.EDGES_PX["small"],) * 2)
-            small.save(_thumb(digest), "JPEG", quality=80)
-    except thumbs.WRONG:
+        small_copy(io.BytesIO(content), thumbs.EDGES_PX["small"]).save(_thumb(digest), "JPEG", quality=80)
+    except WRONG:
         return
 
 
