@@ -7,7 +7,7 @@ PORT ?= 8000
 SERVE ?= 1
 export PYTHONUTF8 := 1
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench screens lock clean
 
 help:
 	@echo "make demo           the main job on the demonstration community, then its pages on port $(PORT)"
@@ -15,6 +15,7 @@ help:
 	@echo "make test           install what the tests need, and run them"
 	@echo "make check          lint, types, import contracts, migrations, generated pages"
 	@echo "make bench          the measurements, side by side with what one would use instead"
+	@echo "make screens        pictures of every page, on a desk and on a phone, into docs/screens/ (after make demo)"
 	@echo "make lock           write the lock files anew (after a change of pyproject.toml)"
 	@echo "make clean          take away the environment, the demonstration's data and its output"
 
@@ -53,6 +54,10 @@ check: .venv/test
 
 bench: .venv/test
 	.venv/bin/python -m bench
+
+screens: .venv/test
+	@.venv/bin/python -m liangxing.site.compile_messages >/dev/null
+	.venv/bin/python -m tests.browser.screens docs/screens
 
 COMPILE := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host

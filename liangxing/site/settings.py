@@ -79,6 +79,7 @@ ROOT_URLCONF = "liangxing.site.urls"
 WSGI_APPLICATION = "liangxing.site.wsgi.application"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "liangxing.site.compress.Compressed",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

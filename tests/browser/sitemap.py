@@ -53,6 +53,26 @@ def site_map(data: Path) -> list[Stop]:
     return found
 
 
+def shapes(page, data: Path) -> tuple[dict[str, str], list[str]]:
+    """One address for each shape of page that answers *page*'s visitor, and the other addresses of the same shapes.
+
+    Kinds of record share their list, form and page; every other page has a shape of its own.
+    """
+    first: dict[str, str] = {}
+    others: list[str] = []
+    for stop in site_map(data):
+        shape = stop.route.rpartition(".")[2] if stop.alike else stop.address
+        if shape in first:
+            others.append(stop.address)
+        elif stop.alike or _is_page(page.request.get(stop.address, max_redirects=0)):
+            first[shape] = stop.address
+    return first, others
+
+
+def _is_page(answer) -> bool:
+    return answer.headers.get("content-type", "").startswith("text/html") and answer.status in (200, 404)
+
+
 def _routes(under: URLResolver, names: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for pattern in under.url_patterns:
         here = (*names, *pattern.pattern.converters, *pattern.pattern.regex.groupindex)

@@ -1,0 +1,92 @@
+"""Pictures of every page of the site map, on a desk and on a phone: ``python -m tests.browser.screens FOLDER``.
+
+The community is the one in ``LIANGXING_DATA``, as ``make demo SERVE=0`` leaves it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.request import urlopen
+
+WIDTHS = {1280: (960, 1500), 390: (390, 1700)}  # of the window -> how wide and how high the kept picture is at most
+QUALITY = 45  # of WebP: letters can be read, and the whole folder stays below six megabytes
+RUN = "from liangxing.site.cli import run; run()"
+
+
+def main(folder: Path) -> None:
+    """Serve the data folder, sign in as a worker, and keep a picture of each shape of page at both widths."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from playwright.sync_api import sync_playwright
+
+    from demo.accounts import PASSWORD
+    from tests.browser.sitemap import shapes
+
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    folder.mkdir(parents=True, exist_ok=True)
+    env = {**os.environ, "LIANGXING_DEMO": "1"}
+    with (
+        subprocess.Popen([sys.executable, "-c", RUN, "serve", "--port", str(port)], env=env) as server,
+        sync_playwright() as play,
+    ):
+        root = f"http://127.0.0.1:{port}"
+        wait(f"{root}/sign-in/")
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        for width in WIDTHS:
+            room = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN", base_url=root)
+            page = room.new_page()
+            page.set_default_timeout(120_000)
+            page.goto("/sign-in/")
+            page.locator("#id_username").fill("worker")
+            page.locator("#id_password").fill(PASSWORD)
+            page.locator("main form button").first.click()
+            for route, address in shapes(page, settings.LIANGXING_DATA)[0].items():
+                page.goto(address)
+                keep(page.screenshot(full_page=True), folder / f"{name_of(route)}.{width}.webp", width)
+        browser.close()
+        server.terminate()
+
+
+def wait(address: str) -> None:
+    """Until the server answers."""
+    while True:
+        try:
+            urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.3)
+        else:
+            return
+
+
+def name_of(shape: str) -> str:
+    """A file name for the shape of a page: its address without the community and without ids."""
+    parts = [part for part in shape.replace("?", "/").split("/") if part and not part[0].isdigit()]
+    return "-".join(parts).replace("=", "-") or "board"
+
+
+def keep(taken: bytes, file: Path, width: int) -> None:
+    """Keep the upper part of the picture that was *taken*, small."""
+    from PIL import Image
+
+    wide, high = WIDTHS[width]
+    image = Image.open(io.BytesIO(taken)).convert("RGB")
+    image = image.resize((wide, image.height * wide // image.width)).crop(
+        (0, 0, wide, min(high, image.height * wide // image.width))
+    )
+    image.save(file, "WEBP", quality=QUALITY, method=6)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
