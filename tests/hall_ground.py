@@ -8,9 +8,10 @@ from types import SimpleNamespace
 from django.utils.timezone import localdate
 
 from liangxing.activities.models import Activity
-from liangxing.records.actions import write
+from liangxing.records.actions import end, write
 from liangxing.register.models import Building, Card, Estate, Household, Place, Post, Resident
 from liangxing.rooms.bookbar.models import Book
+from liangxing.rooms.elections.actions import cast
 from liangxing.rooms.elections.models import Question
 from liangxing.rooms.environment.models import Problem
 from liangxing.rooms.governance.models import Notice
@@ -56,6 +57,9 @@ def found(community) -> SimpleNamespace:
     keep(CheckIn(emergency=storm, household=theirs, state="help", place="地下车库里", told_by="self", day=today))
     asked = keep(Question(code="Q1", name="加装电梯", choices="同意\n不同意", entitled=2, day=lately))
     building_only = keep(Question(code="Q2", name="楼道刷白", choices="白\n黄", building=houses[1], day=lately))
+    ended = keep(Question(code="Q3", name="路灯换成节能灯", choices="换\n不换", entitled=2, day=long_ago))
+    cast(ended, theirs, "换", day=long_ago)
+    end(ended, until=lately, by="worker")
     notice = keep(Notice(code="N1", title="停水通知", text="明天上午停水。", building=houses[0], day=lately))
     elsewhere = keep(Notice(code="N2", title="别栋的通知", text="只贴二栋。", building=houses[1], day=lately))
     for_all = keep(Notice(code="N3", title="全社区通知", text="大扫除。", day=lately))

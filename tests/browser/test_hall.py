@@ -72,7 +72,7 @@ def test_a_resident_does_everything_from_a_phone(script, look):
     page.get_by_role("button", name="还了").click()
     page.get_by_text("《邻里故事》还好了").wait_for()
     page.goto(HALL)
-    page.locator(".plain").get_by_role("button", name="全家平安").click()
+    page.locator(".plain").get_by_role("button", name=re.compile("全家平安|还是都平安")).click()
     page.get_by_text("记下了：全家平安").wait_for()
     page.goto(HALL + "evacuation/")
     assert page.get_by_role("heading", name="去文化广场避难场所").is_visible()
@@ -135,6 +135,16 @@ def test_no_page_of_the_hall_stands_in_anybodys_way(cookies, look):
         assert narrow_enough(page), path
         if cookies.get("django_language"):
             assert page.locator("html").get_attribute("lang") == "en"
+    for path, link in (
+        ("notices/", "停水通知"),
+        ("votes/", "加装电梯"),
+        ("votes/", "路灯换成节能灯"),
+        ("problems/", "JQ-2"),
+    ):
+        page.goto(HALL + path)
+        page.locator("main").get_by_role("link", name=link).first.click()
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        assert faults(page) == [], link
     if not cookies:
         page.context.clear_cookies()
         sign_in(page, "worker", HALL + "problems/waiting/")

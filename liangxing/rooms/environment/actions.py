@@ -29,9 +29,11 @@ def standing(problem: Problem) -> Problem:
 
 
 def answer(problem: Problem, state: State, *, text: str, post: UUID | None, day: date, by: str) -> ProblemStep:
-    """Say how far the problem has come; ``Refused`` for a state that only a household may give."""
+    """Say how far the problem has come; ``Refused`` once it is settled, and for what only a household says."""
     if state not in ANSWERS:
         raise Refused(_("Only a household says that a problem is settled, or is not."))
+    if state_of(steps_of([problem])[problem.fact]) is State.CONFIRMED:
+        raise Refused(_("A household has confirmed that this is settled. If it is not, a household opens it again."))
     step = ProblemStep(problem_id=problem.fact, state=state, text=text, post_id=post, day=day)
     return write(step, community=problem.community, by=by)
 

@@ -14,6 +14,7 @@ from liangxing.register.door import asked
 from liangxing.register.roles import Guard, guard
 
 HALL = "hall"
+HALL_FORMS = frozenset({"own", "pledge", "report", "borrow", "checkin"})  # of the reader's household, and its own card
 BOARD = "board"
 
 
@@ -49,4 +50,6 @@ def may_keep(request: Visit) -> bool:
         kind = guard(KINDS[thing].model)
         return kind is Guard.OPEN or (kind is Guard.PERSONAL and verb == "write")
     place = thing.partition(".")[0]
+    if place == HALL and verb in HALL_FORMS:
+        return True
     return verb == "read" and (place in (HALL, BOARD, "offline", "outbox") or not request.rights.staff)

@@ -42,7 +42,11 @@ def _keep(request: Visit, asked: Problem) -> None:
     post = next((p.fact for p in posts(request) if p.role in ROLES and ROLES[p.role].staff), None)
     by, sent = request.user.get_username(), request.FILES.get("photo")
     text = request.POST.get("text", "").strip()[:300]
-    step = answer(asked, ProblemStep.State(request.POST["state"]), text=text, post=post, day=localdate(), by=by)
+    try:
+        step = answer(asked, ProblemStep.State(request.POST["state"]), text=text, post=post, day=localdate(), by=by)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return
     try:
         if sent:
             prove(step, photos.read(sent)[0], by=by)  # type: ignore[arg-type]

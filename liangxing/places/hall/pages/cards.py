@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from liangxing.activities.actions import sign_in
 from liangxing.activities.models import Activity, SignIn
@@ -26,6 +27,7 @@ from liangxing.register.rights import Rights
 from liangxing.rooms.safety.models import CheckIn
 
 
+@never_cache
 def scan(request: Visit, code: str) -> HttpResponse:
     """What may be done for the household of a card: sign it in, say how it is. It never votes by card."""
     today = localdate()
@@ -76,6 +78,7 @@ def _buildings(request: Visit) -> Records[Building]:
     return rows if rights.may("import") else rows.filter(fact__in=own)
 
 
+@never_cache
 def cards(request: Visit) -> HttpResponse:
     """Cards of a building to print; POST gives a card to each household that has none, or ends a lost one."""
     today, houses = localdate(), _buildings(request)

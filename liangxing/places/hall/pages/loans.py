@@ -16,7 +16,10 @@ from liangxing.rooms.bookbar.queries import lent_to
 
 
 def loans(request: Visit) -> HttpResponse:
-    """What the household has at home; POST borrows by ``code`` or gives the ``loan`` back."""
+    """What the household has at home; POST borrows by ``code`` or gives the ``loan`` back.
+
+    A code on a book leads here with ``?code=``.
+    """
     home, by, told = at_home(request), request.user.get_username(), ""
     if request.method == "POST":
         try:
@@ -30,5 +33,10 @@ def loans(request: Visit) -> HttpResponse:
             return redirect("hall.loans.borrow", community=request.community.code)
         except Refused as refused:
             told = str(refused)
-    context = {"home": home, "loans": lent_to(home), "wrong": told, "code": request.POST.get("code", "")}
+    context = {
+        "home": home,
+        "loans": lent_to(home),
+        "wrong": told,
+        "code": request.POST.get("code") or request.GET.get("code", ""),
+    }
     return render(request, "hall/loans.html", context, status=422 if told else 200)

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from liangxing.evidence.queries import coverage
 from liangxing.kernel.errors import Refused
@@ -96,6 +97,7 @@ def _reach(request: Visit) -> Records[Household]:
     return homes
 
 
+@never_cache
 def count(request: Visit, emergency: UUID) -> HttpResponse:
     """How the households of each building are, and who needs help; it looks again by itself where scripts run."""
     asked = asked_emergency(request, emergency)

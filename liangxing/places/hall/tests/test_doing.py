@@ -142,6 +142,17 @@ def test_another_household_may_confirm_what_is_public_and_sees_nothing_private(l
     assert [s.problem for s in ProblemStep.objects.filter(state="confirmed")] == [lives.public]
 
 
+def test_a_settled_report_is_answered_no_more(lives, come_in, client, who):
+    for state in ("fixed", "confirmed"):
+        write(ProblemStep(problem=lives.public, state=state, day=localdate()), **who)
+    come_in("worker")
+    body = client.post(
+        to("hall.problem.answer", lives.public.fact), {"state": "assigned"}, follow=True
+    ).content.decode()
+    assert "已经由居民确认办好" in body
+    assert ProblemStep.objects.count() == 2
+
+
 def test_a_photo_is_kept_without_what_the_phone_wrote_into_it(lives, as_ours):
     spot = (112.9825, 28.1112)  # beside the first building
     report(as_ours, photo=photo(spot), where="home")
@@ -210,13 +221,13 @@ def vote(client, question, choice):
 def test_a_household_has_one_vote_and_can_change_it_until_the_end(lives, as_ours, jinhui):
     for choice in ("同意", "同意", "不同意", "弃权"):
         vote(as_ours, lives.asked, choice)
-    assert [v.choice for v in Vote.objects.known()] == ["不同意"]
-    assert figure("elections.question_votes", jinhui, Period.until(localdate())) == 1
+    assert [v.choice for v in Vote.objects.known().filter(question=lives.asked)] == ["不同意"]
+    assert figure("elections.question_votes", jinhui, Period.until(localdate())) == 2
     end(lives.asked, until=localdate(), by="worker")
     vote(as_ours, lives.asked, "同意")
-    assert [v.choice for v in Vote.objects.known()] == ["不同意"]
+    assert [v.choice for v in Vote.objects.known().filter(question=lives.asked)] == ["不同意"]
     body = as_ours.get(to("hall.question.read", lives.asked.fact)).content.decode()
-    assert Vote.objects.known().get().ballot[:8] in body
+    assert Vote.objects.known().get(question=lives.asked).ballot[:8] in body
     assert "的参与率 50" in body, body
 
 
@@ -225,7 +236,7 @@ def test_no_count_is_told_before_the_end(lives, as_ours, client):
     client.logout()
     body = client.get(to("hall.question.read", lives.asked.fact)).content.decode()
     assert 'id="result"' not in body
-    assert Vote.objects.get().ballot[:8] not in body
+    assert Vote.objects.get(question=lives.asked).ballot[:8] not in body
 
 
 def test_nothing_that_is_kept_says_whose_a_ballot_is(lives, as_ours):
@@ -234,14 +245,14 @@ def test_nothing_that_is_kept_says_whose_a_ballot_is(lives, as_ours):
     (act,) = Act.objects.exclude(pk__in=before)
     assert act.actor == "ballot-box"
     assert set(Entry.objects.filter(act=act).values_list("kind", flat=True)) == {"elections.vote"}
-    kept = repr(Vote.objects.values().get())
+    kept = repr(Vote.objects.values().get(question=lives.asked))
     assert "ours" not in kept
     assert str(lives.ours.fact) not in kept
 
 
 def test_who_is_not_asked_does_not_vote(lives, as_ours):
     assert "请别的家庭表决" in vote(as_ours, lives.building_only, "白").content.decode()
-    assert not Vote.objects.exists()
+    assert not Vote.objects.exclude(question__code="Q3").exists()
 
 
 def test_the_newest_check_in_counts_and_a_household_once(lives, as_ours, jinhui):
@@ -289,7 +300,7 @@ def test_a_neighbour_acts_by_card_but_never_votes_by_it(lives, client, django_us
     body = client.get(page).content.decode()
     assert "家人" not in body
     client.post(page, {"question": lives.asked.fact, "choice": "同意", "activity": lives.held.fact})
-    assert not Vote.objects.exists()
+    assert not Vote.objects.exclude(question__code="Q3").exists()
 
 
 def test_a_card_that_was_lost_opens_nothing(lives, come_in, client):
@@ -330,3 +341,30 @@ def test_the_hours_are_those_of_the_household(lives, as_ours):
     body = as_ours.get(to("hall.hours.own")).content.decode()
     assert "今年 2.5 小时" in body
     assert "秘而不宣" not in body
+
+
+def test_a_phone_keeps_the_pages_of_the_household_and_no_others(lives, as_ours, come_in, client):
+    kept = ("hall.home.read", "hall.problem.report", "hall.safe.checkin", "hall.evacuation.own", "hall.home.pledge")
+    assert [as_ours.get(to(route)).get("Liangxing-Keep") for route in kept] == ["yes"] * len(kept)
+    assert as_ours.get(sign_in_page(lives)).get("Liangxing-Keep") is None
+    come_in("worker")
+    for route, args in (
+        ("hall.problems.answer", ()),
+        ("hall.emergency.count", (lives.storm.fact,)),
+        ("hall.household.cards", ()),
+    ):
+        answer = client.get(to(route, *args))
+        assert (answer.status_code, answer.get("Liangxing-Keep")) == (200, None), route
+
+
+def test_home_asks_no_more_however_much_there_is(lives, as_ours, who, django_assert_max_num_queries):
+    from liangxing.rooms.governance.models import Notice
+
+    for n in range(30):
+        write(Problem(code=f"P{n}", sort="light", household=lives.ours, day=localdate()), **who)
+        write(Notice(code=f"M{n}", title="t", text="t", day=localdate()), **who)
+    as_ours.get(to("hall.home.read"))
+    with django_assert_max_num_queries(35):
+        as_ours.get(to("hall.home.read"))
+    with django_assert_max_num_queries(20):
+        as_ours.get(to("hall.problems.read"))
