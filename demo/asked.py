@@ -24,7 +24,10 @@ def ask(community: Any) -> int:
     propose(house, {"use": "public"}, by="head", why="一楼改成了活动室，请核实用途")
     firm = Organisation.objects.known().filter(sort="enterprise", **who).order_by("code")[3]
     day = date(2024, 3, 4)
-    for code, name in (("QY-重1", firm.name.replace("有限公司", "有限责任公司")), ("QY-重2", f"{firm.name}（分部）")):
+    for code, name in (
+        ("QY-重1", firm.name.replace("有限公司", "有限责任公司")),
+        ("QY-重2", firm.name.replace("湖南", "湖南省")),
+    ):
         write(
             Organisation(code=code, name=name, sort="enterprise", building=firm.building, day=day), by="worker", **who
         )
