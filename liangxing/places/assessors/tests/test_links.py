@@ -1,6 +1,7 @@
 """A link opens a report, its claims and what proves them, until its end; and nothing else."""
 
 import io
+import json
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from liangxing.evidence.actions import attach
+from liangxing.measures.measure import MEASURES
 from liangxing.places.assessors.links import end, links, make
 from liangxing.records.actions import write
 from liangxing.register.models import LinkUse, Post
@@ -66,11 +68,14 @@ def test_a_link_opens_nothing_else(enter, lives, day, jinhui):
     )
     names = io.BytesIO(b"%PDF-1.4 y")
     paper = attach(late, names, name="late.pdf", sort="document", by="worker")
+    said = {measure for measure, _period in json.loads(links(jinhui).get().opens)["claims"]}
+    unsaid = next(key for key, m in MEASURES.items() if not said & {key, *(side.key for side in m.counted)}
+                  and not any(key in {s.key for s in MEASURES[claimed].counted} for claimed in said))  # fmt: skip
     for address in [
         to("board.read"), to("rooms.read"), to("figures.read"), to("reports.read"), to("standards.read"),
         to("report.read", "creation"), to("report.read", "creation") + "?day=2020-01-01",
         to("environment.sortedbin.list"), to("register.resident.list"), to("register.household.list"),
-        to("figure.read", "casework.cases"), to("casework.case.page", lives.case.pk), to("report.check"),
+        to("figure.read", unsaid), to("casework.case.page", lives.case.pk), to("report.check"),
         to("environment.sortedbin.page", late.pk), to("evidence.piece.read", paper.pk),
         to("environment.sortedbin.export", "csv"), to("assessors.links.appoint"), to("register.access.appoint"),
     ]:  # fmt: skip
