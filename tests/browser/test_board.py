@@ -40,7 +40,7 @@ def test_a_visitor_looks_around_with_script(width, look):
     assert page.locator("path.t-bins").count() == 0
     assert "bins" not in page.url
     page.get_by_role("button", name="放大").click()
-    page.locator("path.t-works").first.dispatch_event("click")
+    page.locator(".spot.t-works").first.dispatch_event("click")
     page.locator(".leaflet-popup").get_by_role("link", name="打开记录").click()
     assert "environment/works/" in page.url
     page.go_back()

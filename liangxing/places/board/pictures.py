@@ -13,12 +13,13 @@ from liangxing.evidence.models import Piece
 from liangxing.evidence.queries import pieces_for
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
-from liangxing.records.models import Record
+from liangxing.records.models import Record, Records
 from liangxing.register.rights import Rights
 from liangxing.rooms.environment.models import Works
 
 EVERYBODY = Rights()  # without a post: a public page is the same for all who open it
 SHOWN_KINDS: tuple[Any, ...] = (Activity, Works)
+SHOWN_SORTS = ("photo", "before", "after")  # a sign-in sheet or minutes may come as a picture, and name people
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,23 @@ def of_records(records: Sequence[Record]) -> dict[UUID, list[Piece]]:
     """For each record, by its id, the pictures of its own that everybody may see."""
     found = pieces_for(records)
     return {
-        r.pk: [p for p in shown(EVERYBODY, type(r), found[r.pk]) if is_picture(p) and p.proves == r.fact]
+        r.pk: [
+            p
+            for p in shown(EVERYBODY, type(r), found[r.pk])
+            if is_picture(p) and p.sort in SHOWN_SORTS and p.proves == r.fact
+        ]
         for r in records
     }
 
 
+def _photos(community: Community) -> Records[Piece]:
+    rows: Records[Piece] = Piece.objects.known().filter(community=community, media_type__in=PICTURES)
+    return rows.filter(sort__in=SHOWN_SORTS)
+
+
 def within(community: Community, period: Period) -> list[Picture]:
     """Every picture taken in *period*, the oldest first."""
-    some = Piece.objects.known().within(period).filter(community=community, media_type__in=PICTURES)
+    some = _photos(community).within(period)
     by = {piece.pk: piece for piece in some.order_by("day", "recorded_at")}
     about: dict[UUID, Record] = {}
     for kind in SHOWN_KINDS:
@@ -62,7 +72,7 @@ def within(community: Community, period: Period) -> list[Picture]:
 def years(community: Community) -> list[int]:
     """The years of which there are pictures, the newest first."""
     proved = [kind.objects.known().filter(community=community).values("fact") for kind in SHOWN_KINDS]
-    some = Piece.objects.known().filter(community=community, media_type__in=PICTURES)
+    some = _photos(community)
     pictured = some.filter(proves__in=proved[0]) | some.filter(proves__in=proved[1])
     return [day.year for day in pictured.dates("day", "year", order="DESC")]
 

@@ -172,6 +172,8 @@ def test_a_year_in_pictures_goes_month_by_month_to_the_record(page, lives):
     assert body.count('loading="lazy"') >= 1
     assert "旧物换绿植" in body
     assert "验收单" not in body
+    roster = attach(lives.activity, town.picture(), name="roster.jpg", sort="roster", by="worker")
+    assert str(roster.pk) not in page(f"year/{lives.activity.day.year}/") + page("")
     assert reverse("activities.activity.page", args=["430103001001", lives.activity.pk]) in body
     assert "这段时间没有图片" in page("year/1999/")
     piece = attach(lives.case, town.picture(), name="case.jpg", sort="photo", by="worker")

@@ -2,8 +2,7 @@
 (() => {
   const stand = document.querySelector(".stand"), form = document.querySelector(".chooser");
   if (!stand || !form || !window.L) return;
-  const said = stand.dataset, points = { bins: 5, parking: 6, places: 6, works: 7, shelters: 9 };
-  const named = { estates: 1, shelters: 1 };
+  const said = stand.dataset;
 
   // Words come from records: they go in as text, never as HTML.
   function card(about) {
@@ -16,15 +15,23 @@
   }
   const text = (words) => Object.assign(document.createElement("span"), { textContent: words });
 
+  // The many as circles; the few with the sign of the list above, so that form tells them apart, and in the tab order.
+  function point(key, name, at) {
+    if (key === "bins") return L.circleMarker(at, { radius: 5, className: "t-bins" });
+    const sign = form.querySelector(`[value=${key}] + span .sign`);
+    const icon = L.divIcon({ className: `spot t-${key}`, html: text(sign ? sign.textContent : "◆"), iconSize: [30, 30] });
+    return L.marker(at, { icon, alt: name, title: name });
+  }
+
   function layer(key, features) {
     return L.geoJSON({ type: "FeatureCollection", features }, {
       style: (feature) => ({ className: `t-${key}${feature.geometry.type.includes("Polygon") ? " t-area" : ""}` }),
-      pointToLayer: (feature, at) => L.circleMarker(at, { radius: points[key] || 5, className: `t-${key}` }),
+      pointToLayer: (feature, at) => point(key, feature.properties.name, at),
       interactive: key !== "boundary",
       onEachFeature: (feature, shape) => {
         if (key === "boundary") return;
         shape.bindPopup(() => card(feature.properties));
-        const always = named[key] ? { permanent: true, direction: "center", className: "name" } : { sticky: true };
+        const always = key === "estates" ? { permanent: true, direction: "center", className: "name" } : { sticky: true };
         shape.bindTooltip(text(feature.properties.name), always);
       },
     });
