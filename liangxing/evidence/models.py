@@ -16,6 +16,7 @@ class Piece(Event):
     """
 
     natural = ("sha256", "proves")
+    withheld = ("name",)  # files are called after the people in them
 
     proves = models.UUIDField(_("proves"), db_index=True)
     sha256 = models.CharField(_("SHA-256"), max_length=64)

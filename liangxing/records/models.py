@@ -58,12 +58,14 @@ class Record(models.Model):
     Other records refer to that first one, so a reference survives every correction.
     ``natural`` names the columns by which people tell two facts apart: an import looks them up.
     ``personal`` names the columns that say who somebody is: masked for whom they do not concern, blanked by ``erase``.
+    ``withheld`` names columns of free words, shown here and kept back, as a commitment, from what outsiders are given.
     ``confidential`` kinds are seen by the staff who need them and by nobody else, not even masked.
     """
 
     sealed: ClassVar[bool] = True
     natural: ClassVar[tuple[str, ...]] = ()
     personal: ClassVar[tuple[str, ...]] = ()
+    withheld: ClassVar[tuple[str, ...]] = ()
     confidential: ClassVar[bool] = False
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

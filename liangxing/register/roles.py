@@ -62,7 +62,7 @@ def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, st
 _READ = "read list page scan"  # scan: a signed code in the address says what it opens, and to whom
 _WRITE = _READ + " write correct attach papers propose"
 _WRITE_OWN = _READ + " write attach papers propose"
-_DESK = _WRITE + " desk import export strike merge assess build check invite"
+_DESK = _WRITE + " desk import export strike merge assess build check pack invite"
 # What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
 _HOME = " own signin pledge report borrow vote checkin vouch propose"
 _HALL = " vouch answer count print"
@@ -77,6 +77,6 @@ ROLES: dict[str, Role] = {
     "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _READ + " vouch propose"),
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _WRITE_OWN),
     "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _READ + _HOME),
-    "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check papers"),
+    "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _READ + " check pack papers"),
     "public": _role(_("public"), Sight.NONE, Sight.NONE, _READ),
 }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import views
+from .packs.views import download
 
 urlpatterns = [
     path("", views.listing, name="reports.read"),
@@ -11,4 +12,5 @@ urlpatterns = [
     path("<slug:key>/docx/", views.as_docx, name="report.docx.read"),
     path("<slug:key>/pdf/", views.as_pdf, name="report.pdf.read"),
     path("<slug:key>/claims.json", views.as_claims, name="report.claims.read"),
+    path("<slug:key>/pack/", download, name="report.pack"),
 ]

@@ -13,6 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from liangxing.reports.packs.tests.conftest import packed  # noqa: F401 - one small pack for the tests of both folders
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60  # a cold start on a busy machine
 

@@ -79,6 +79,7 @@ class Opinion(Event):
     natural = ("code",)
     called = ("code",)
     personal = ("raised_by",)
+    withheld = ("text",)
 
     code = models.CharField(_("code"), max_length=40)
     meeting = models.ForeignKey(
@@ -99,6 +100,7 @@ class Reply(Event):
     """What was answered to an opinion, and whether the matter is settled."""
 
     natural = ("opinion",)
+    withheld = ("text",)
 
     opinion = models.ForeignKey(Opinion, models.PROTECT, verbose_name=_("opinion"), related_name="+")
     text = models.CharField(_("answer"), max_length=300)

@@ -1,0 +1,141 @@
+"""A pack: what it shows and what it keeps back, and that it stays provable whatever happens to the records."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from django.utils.timezone import localdate
+from liangxing_verify.verify import Kept, verify
+
+from liangxing.ledger import notary
+from liangxing.records.actions import correct, erase, strike, write
+from liangxing.register.models import Resident
+from liangxing.rooms.environment.models import SortedBin
+from liangxing.rooms.honours.models import Honour
+
+from .forging import unpacked
+
+
+def verdicts(path, **kept):
+    result = verify(path, Kept(**kept))
+    assert result.fault.text() == ""
+    return {claim.measure: (claim.verdict, claim.why.key) for claim in result.claims}
+
+
+def test_every_figure_of_a_fresh_pack_is_valid(packed):
+    path, _key = packed
+    result = verify(path)
+    assert result.fault.text() == ""
+    assert {claim.verdict for claim in result.claims} == {"valid"}
+    assert len(result.claims) > 50
+    bins = next(claim for claim in result.claims if claim.measure == "environment.sorted_bins")
+    assert (bins.value, bins.recomputed, bins.rows) == ("60", "60", 60)
+
+
+def test_the_separate_program_runs_without_us(packed):
+    path, _key = packed
+    blocked = "import sys; sys.modules.update({n: None for n in ('django', 'liangxing')}); import runpy;"
+    code = f"{blocked} sys.path.insert(0, 'verifier'); sys.argv = ['x', {str(path)!r}, '--json'];"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code} runpy.run_module('liangxing_verify', run_name='__main__')"],
+        capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["valid"]
+
+
+def test_no_person_and_no_household_of_a_confidential_record_is_shown(packed):
+    path, _key = packed
+    files = unpacked(path)
+    everything = b"\n".join(content for name, content in files.items() if not name.startswith(("report/", "evidence/")))
+    for secret in ("秘而不宣", "13800000000", "elderly", ".jpg"):
+        assert secret.encode() not in everything
+    case = json.loads(files["rows/casework.case.jsonl"].split(b" ", 1)[1])
+    assert re.fullmatch("[0-9a-f]{64}", case["household_id"])
+    assert case["day"]
+
+
+def test_a_count_of_confidential_records_is_proved_all_the_same(packed):
+    path, _key = packed
+    assert verdicts(path)["casework.cases"] == ("valid", "")
+
+
+def test_papers_stay_at_home_and_pictures_that_an_assessor_opens_come_along(packed):
+    path, _key = packed
+    contents = [content[:4] for name, content in unpacked(path).items() if name.startswith("evidence/")]
+    assert len(contents) >= 2
+    assert b"%PDF" in contents  # of an open kind: an assessor checks papers too
+
+
+def test_hashes_alone_prove_as_much(packing):
+    path = packing(evidence="hashes")
+    assert not [name for name in unpacked(path) if name.startswith("evidence/")]
+    assert {verdict for verdict, _why in verdicts(path).values()} == {"valid"}
+
+
+def test_an_erased_person_stays_counted_and_provable(packing):
+    path = packing(before=lambda lives: erase(lives.resident, *Resident.personal, by="secretary", why="asked for"))
+    assert verdicts(path)["register.residents"] == ("valid", "")
+    row = json.loads(unpacked(path)["rows/register.resident.jsonl"].split(b" ", 1)[1])
+    assert not {*Resident.personal} & {*row}
+
+
+def test_what_came_later_makes_a_claim_stale_and_no_other(packing, jinhui):
+    packing()
+    then = jinhui.acts.latest("at").at
+    strike(SortedBin.objects.known().first(), by="worker", why="gone")
+    told = verdicts(packing("later.zip", known_at=then))
+    assert told["environment.sorted_bins"] == ("stale", "later-records")
+    assert [m for m, (verdict, _why) in told.items() if verdict != "valid"] == ["environment.sorted_bins"]
+
+
+def test_a_correction_that_leaves_the_value_leaves_the_claim_valid(packing, jinhui):
+    packing()
+    then = jinhui.acts.latest("at").at
+    correct(Honour.objects.known().first(), by="worker", why="misspelt", name="other")
+    assert verdicts(packing("later.zip", known_at=then))["honours.held"] == ("valid", "")
+
+
+def test_checkpoints_that_the_holder_kept_are_held_against_the_chain(packing, jinhui):
+    path = packing()
+    older = notary.sign(jinhui).signed(notary.key()).encode()
+    assert verdicts(path, checkpoints=(("old", older),))["honours.held"] == ("valid", "")
+    write(Honour(code="H9", name="x", level="city", field="x", issuer="x", day=localdate()), community=jinhui, by="w")
+    later = notary.sign(jinhui).signed(notary.key()).encode()
+    assert {v for v, _ in verdicts(path, checkpoints=(("new", later),)).values()} == {"stale"}
+    again = packing("again.zip")
+    assert {v for v, _ in verdicts(again, checkpoints=(("old", older), ("new", later))).values()} == {"valid"}
+
+
+def test_a_pack_of_the_same_ledger_has_the_same_bytes_but_for_the_printed_report(packing):
+    first, second = unpacked(packing("1.zip")), unpacked(packing("2.zip"))
+    assert [*first] == [*second]
+    printed = {"pack.json", "pack.sig", "report/creation.docx", "report/creation.pdf"}
+    assert {name for name in first if first[name] != second[name]} <= printed
+
+
+def test_a_pack_that_fails_leaves_nothing_behind(packing, tmp_path, monkeypatch):
+    monkeypatch.setattr("liangxing.reports.packs.write._report", lambda *args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        packing()
+    assert [p.name for p in tmp_path.glob("*.zip*")] == []
+
+
+def test_staff_and_assessors_take_a_pack_along_and_nobody_else(come_in, client, jinhui, tmp_path):
+    from tests import town
+
+    town.found(jinhui)
+    address = f"/{jinhui.code}/reports/creation/pack/"
+    assert client.get(address).status_code == 302
+    come_in("resident")
+    assert client.get(address).status_code == 404
+    come_in("assessor")
+    answer = client.get(address)
+    kept = tmp_path / "taken.zip"
+    kept.write_bytes(b"".join(answer.streaming_content))
+    assert verify(kept).valid
+    with zipfile.ZipFile(kept) as file:
+        assert file.testzip() is None

@@ -1,0 +1,1 @@
+"""Checks an evidence pack of Liangxing: standard library, one signature library, and nothing of Liangxing."""
