@@ -15,6 +15,7 @@ from liangxing.ledger.models import Community
 from .blocks import Document
 from .books import books
 from .forms.fill import fill
+from .prov import prov_json
 from .render.page import html
 from .render.pdf import pdf
 from .render.word import docx
@@ -50,8 +51,12 @@ def build(
     *,
     language: str = "zh-hans",
     known_at: datetime | None = None,
+    prov: bool = False,
 ) -> Built:
-    """Write the report *key* as of *day* into *out*. What one way of printing lacks does not stop the others."""
+    """Write the report *key* as of *day* into *out*. What one way of printing lacks does not stop the others.
+
+    *prov*: also where it comes from, which takes longer than all the rest.
+    """
     document = write(community, key, day, language=language, known_at=known_at)
     built, stem = Built(document), key if language == "zh-hans" else f"{key}.{language}"
     out.mkdir(parents=True, exist_ok=True)
@@ -61,6 +66,8 @@ def build(
         (f"{stem}.html", lambda: html(document, community.code).encode()),
         (f"{stem}.claims.json", lambda: json.dumps(claims_json(document), ensure_ascii=False, indent=2).encode()),
     ]
+    if prov:
+        ways.append((f"{stem}.prov.json", lambda: prov_json(community, document).encode()))
     for name, make in ways:
         try:
             content = make()

@@ -12,5 +12,6 @@ urlpatterns = [
     path("<slug:key>/docx/", views.as_docx, name="report.docx.read"),
     path("<slug:key>/pdf/", views.as_pdf, name="report.pdf.read"),
     path("<slug:key>/claims.json", views.as_claims, name="report.claims.read"),
+    path("<slug:key>/prov.json", views.as_prov, name="report.prov.pack"),
     path("<slug:key>/pack/", download, name="report.pack"),
 ]

@@ -19,6 +19,7 @@ from . import long
 from .blocks import Document
 from .books import books
 from .build import claims_json
+from .prov import prov_json
 from .render.page import context
 from .render.pdf import pdf
 from .render.word import docx
@@ -83,6 +84,12 @@ def as_claims(request: Visit, key: str) -> HttpResponse:
     """The claims of the report, for programs."""
     told = json.dumps(claims_json(_document(request, key)), ensure_ascii=False, indent=2)
     return HttpResponse(told, content_type="application/json")
+
+
+def as_prov(request: Visit, key: str) -> HttpResponse:
+    """Where the report comes from, as PROV-JSON."""
+    told = prov_json(request.community, _document(request, key))
+    return _file(told.encode(), "application/provenance+json", f"{key}.prov.json")
 
 
 def _file(content: bytes, media_type: str, name: str) -> HttpResponse:

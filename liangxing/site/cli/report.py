@@ -17,11 +17,13 @@ from . import EXIT_FOUND_WRONG, _ground
     "--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write into."
 )
 @click.option("--language", default="zh-hans", type=click.Choice(["zh-hans", "en"]))
+@click.option("--prov", is_flag=True, help="Also where it comes from, as W3C PROV-JSON.")
 @_ground.common
 @click.pass_context
 def command(
-    ctx: click.Context, key: str, as_of: date | None, out: Path, language: str, code: str | None, as_json: bool
-) -> None:
+    ctx: click.Context, key: str, as_of: date | None, out: Path, language: str, prov: bool, code: str | None,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Write the report KEY as Word, PDF and page, its claims as JSON, and the form that goes with it."""
     _ground.ready()
     from django.utils.timezone import localdate
@@ -31,7 +33,7 @@ def command(
 
     if key not in books():
         raise click.UsageError(f"No report {key}; there are: {', '.join(books())}")
-    built = build(_ground.community(code), key, as_of or localdate(), out, language=language)
+    built = build(_ground.community(code), key, as_of or localdate(), out, language=language, prov=prov)
     if as_json:
         _ground.print_json({"written": [str(p) for p in built.paths], "messages": built.messages})
     else:

@@ -3,11 +3,16 @@
 import json
 import re
 import subprocess
-import sys
+import venv
 import zipfile
+from importlib.util import find_spec
+from pathlib import Path
 
+import liangxing_verify
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.utils.timezone import localdate
+from liangxing_verify.__main__ import main
 from liangxing_verify.verify import Kept, verify
 
 from liangxing.ledger import notary
@@ -35,16 +40,37 @@ def test_every_figure_of_a_fresh_pack_is_valid(packed):
     assert (bins.value, bins.recomputed, bins.rows) == ("60", "60", 60)
 
 
-def test_the_separate_program_runs_without_us(packed):
+def test_the_separate_program_runs_in_an_environment_with_nothing_of_ours(packed, tmp_path):
     path, _key = packed
-    blocked = "import sys; sys.modules.update({n: None for n in ('django', 'liangxing')}); import runpy;"
-    code = f"{blocked} sys.path.insert(0, 'verifier'); sys.argv = ['x', {str(path)!r}, '--json'];"
-    done = subprocess.run(
-        [sys.executable, "-c", f"{code} runpy.run_module('liangxing_verify', run_name='__main__')"],
-        capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
+    venv.create(tmp_path / "alone", symlinks=True)
+    there = next((tmp_path / "alone").glob("lib/python*/site-packages"))
+    for name in ("cryptography", "cffi", "_cffi_backend"):
+        if found := find_spec(name):
+            origin = Path(str(found.origin))
+            origin = origin.parent if origin.name == "__init__.py" else origin
+            (there / origin.name).symlink_to(origin)
+    (there / "liangxing_verify").symlink_to(Path(liangxing_verify.__file__).parent)
+    python = tmp_path / "alone" / "bin" / "python"
+    asked = [python, "-I", "-m", "liangxing_verify", path, "--json"]
+    done = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["valid"]
+    for ours in ("django", "liangxing"):
+        assert subprocess.run([python, "-I", "-c", f"import {ours}"], capture_output=True, cwd=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "valid"), ("zh", "属实")])
+def test_it_speaks_to_people_and_says_how_it_ended(packed, language, word, monkeypatch, capsys, tmp_path):
+    path, key = packed
+    pem = tmp_path / "community.pem"
+    pem.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    monkeypatch.setattr("sys.stdout.reconfigure", lambda **asked: None, raising=False)
+    for asked, status in (([str(path), "--key", str(pem)], 0), ([str(pem)], 1), (["no.zip"], 2)):
+        monkeypatch.setattr("sys.argv", ["liangxing-verify", *asked, "--language", language])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == status
+        assert (word in capsys.readouterr().out) == (status == 0)
 
 
 def test_no_person_and_no_household_of_a_confidential_record_is_shown(packed):
