@@ -37,6 +37,7 @@ class Telling:
         self.told = ProvDocument()
         self.told.add_namespace("lx", "urn:liangxing:")
         self.told.add_namespace("c", f"urn:liangxing:community:{community.code}:")
+        self.collections: dict[str, ProvEntity] = {}
         self.acts: dict[UUID, UUID] = {}  # of each record behind a claim, the act that told it
         self.facts: dict[UUID, UUID] = {}  # and the fact that it tells
 
@@ -71,7 +72,7 @@ class Telling:
         claim, name = stated.claim, f"c:claim-{stated.anchor}"
         value = "" if claim.value is None else f"{claim.value}"
         said = {"prov:label": claim.title, "lx:shown": stated.shown, "lx:value": value, "lx:unit": claim.unit}
-        entity = self.told.entity(name, {**said, "lx:digest": claim.digest})
+        entity = self.told.entity(name, [*said.items(), ("lx:digest", claim.digest)])
         measuring = self.told.activity(
             f"c:measuring-{stated.anchor}",
             other_attributes={"prov:label": claim.says, "lx:measure": claim.measure, "lx:period": str(claim.period)},
@@ -85,9 +86,9 @@ class Telling:
     def _rows(self, claim: Claim) -> ProvEntity:
         """The rows behind a claim as a collection; claims over the same rows have one."""
         name = f"c:rows-{claim.digest[:32]}"
-        if known := self.told.get_record(name):
-            return known[0]
-        collection = self.told.collection(name, {"lx:digest": claim.digest})
+        if name in self.collections:
+            return self.collections[name]
+        collection = self.collections[name] = self.told.collection(name, {"lx:digest": claim.digest})
         for part in MEASURES[claim.measure].counted:
             for record, fact, act in self._behind(part, claim).values_list("pk", "fact", "act_id").iterator(2000):
                 entity = f"c:record-{record.hex}"

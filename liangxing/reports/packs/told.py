@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
-from typing import Any, TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -16,8 +18,7 @@ from liangxing.ledger.payload import columns, payload, row_salt
 from liangxing.measures.measure import MEASURES
 from liangxing.reports.claim import Claim
 
-T = TypeVar("T")
-AT_ONCE = 500  # rows looked up with one query: below every engine's limit of parameters
+NEVER = UUID(int=(1 << 128) - 1)  # comes after every id
 
 
 def acts(community: Community, places: dict[UUID, int]) -> Iterator[bytes]:
@@ -41,41 +42,25 @@ def entries(community: Community, acts: dict[UUID, int], kinds: list[str]) -> It
         yield canonical([acts[act], verb, places[kind], record.hex, told]) + b"\n"
 
 
-def rows(community: Community, model: type[models.Model], *, only: Iterable[UUID] | None = None) -> Iterator[bytes]:
+def rows(community: Community, model: type[models.Model], *, only: Container[UUID] | None = None) -> Iterator[bytes]:
     """Every record of a kind, or *only* some, in order of their ids: the salt of the row, a space, and what it says."""
     names, _says = columns(model)
     at = names.index(model._meta.pk.attname)
-    found = model._base_manager.filter(community=community).order_by("pk").values_list(*names)
-    chunks = [[*only][n : n + AT_ONCE] for n in range(0, len([*only]), AT_ONCE)] if only is not None else None
-    some = (
-        (row for chunk in chunks for row in found.filter(pk__in=chunk)) if chunks is not None else found.iterator(2000)
-    )
-    for batch in _batches(some):
-        salts = _salts(community, [row[at] for row in batch])
-        for row in batch:
-            salt = salts.get(row[at], b"")
+    told, record, salt = _salts(community, model), UUID(int=0), b""
+    for row in model._base_manager.filter(community=community).order_by("pk").values_list(*names).iterator(2000):
+        while record < row[at]:  # both come in the order of ids
+            record, salt = next(told, (NEVER, b""))
+        if only is None or row[at] in only:
             yield row_salt(salt).hex().encode() + b" " + payload(model, row, salt) + b"\n"
 
 
-def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    batch: list[T] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _salts(community: Community, records: list[UUID]) -> dict[UUID, bytes]:
-    """The salt of the newest entry about each of *records*."""
-    told = Entry.objects.filter(community=community, record__in=records).order_by("seq").values_list("record", "seal")
-    newest = dict(told)
-    salts: dict[Any, Any] = dict(
-        Salt.objects.filter(entry__seal__in=list(newest.values())).values_list("entry_id", "salt")
-    )
-    return {record: bytes(salts.get(seal, b"")) for record, seal in newest.items()}
+def _salts(community: Community, model: type[models.Model]) -> Iterator[tuple[UUID, bytes]]:
+    """Each record of a kind with the salt of its newest entry, in order of their ids."""
+    about = Salt.objects.filter(entry__community=community, entry__kind=model._meta.label_lower)
+    found = about.order_by("entry__record", "entry__seq").values_list("entry__record", "salt").iterator(2000)
+    for record, salts in groupby(found, key=itemgetter(0)):
+        *_older, (_record, newest) = salts
+        yield record, bytes(newest)
 
 
 def pieces(community: Community, claims: Iterable[Claim], known_at: datetime | None) -> list[Piece]:

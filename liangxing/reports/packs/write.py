@@ -101,7 +101,7 @@ def _ledger(to: Container, community: Community, document: Document, packed: Pac
     for kind in kinds:
         to.add(f"rows/{kind._meta.label_lower}.jsonl", _counted(told.rows(community, kind), packed))
     found = told.pieces(community, claims, claims[0].known_at if claims else None)
-    to.add("evidence.jsonl", told.rows(community, Piece, only=[piece.pk for piece in found]))
+    to.add("evidence.jsonl", told.rows(community, Piece, only={piece.pk for piece in found}))
     packed.pieces = len(found)
     return found
 
