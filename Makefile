@@ -48,7 +48,7 @@ check: .venv/test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/lint-imports
-	.venv/bin/mypy liangxing verifier/liangxing_verify
+	.venv/bin/mypy liangxing liangxing-verify/liangxing_verify
 	LIANGXING_DATA=$$(mktemp -d) .venv/bin/python manage.py makemigrations --check --dry-run
 	.venv/bin/python -m pytest tests/docs tests/house -q
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench._ground import JINHUI, WHO, clock, once
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "verifier"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "liangxing-verify"))
 
 from django.db import models
 from liangxing_verify import chain, container, figures, merkle, rows, signatures, verify

@@ -106,7 +106,7 @@ def _pack(community: object, day: date) -> str:
     from liangxing.reports.packs.write import file_name, pack
 
     packed = pack(community, "creation", day, OUT / file_name("creation", "zh-hans"))  # type: ignore[arg-type]
-    beside = Path(__file__).parents[1] / "verifier"
+    beside = Path(__file__).parents[1] / "liangxing-verify"
     asked = [sys.executable, "-m", "liangxing_verify", str(packed.path), "--language", "zh"]
     done = subprocess.run(asked, env={**os.environ, "PYTHONPATH": str(beside)}, capture_output=True, encoding="utf-8")
     if done.returncode:

@@ -34,7 +34,7 @@ def command(
 ) -> None:  # fmt: skip
     """Write the evidence pack of the report KEY: report, claims, the records behind them without persons, and proofs.
 
-    It is checked without this program, without an account and without a network: see verifier/README.md.
+    It is checked without this program, without an account and without a network: see liangxing-verify/README.md.
     """
     _ground.ready()
     from django.utils.timezone import localdate
