@@ -66,7 +66,7 @@ def _copy(kind: Kind, last: Record | None, found: Proposal, *, only: tuple[str, 
 def propose_code(found: Proposal, kind: Kind, community: Community, day: date, **like: Any) -> None:
     """Propose the code after the newest one, among records that are *like* what is going to be written."""
     every = kind.model._default_manager.filter(community=community)
-    newest = (every.filter(**like).known() or every.known()).order_by("-recorded_at", "-pk").first()
+    newest = (every.filter(**like).known() or every.known()).order_by("-day", "-recorded_at", "-pk").first()
     if newest and (told := NUMBERED.fullmatch(str(getattr(newest, "code", "")))):
         code, before = _next(told, every, day)
         found.put("code", code, _("the next after %s") % before if before else _("the first of the year"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from liangxing.evidence.models import Piece
@@ -41,25 +42,30 @@ class Done:
 
 def lately(request: Visit) -> list[Done]:
     """The visitor's last acts here, the newest first; those that touched no kind with pages are left out."""
-    acts = Act.objects.filter(community=request.community, actor=request.user.get_username()).order_by("-at")
-    found = (_done(request, one) for one in acts[:SHOWN])
+    mine = Act.objects.filter(community=request.community, actor=request.user.get_username())
+    acts = list(mine.order_by("-at")[:SHOWN])
+    told: dict[UUID, dict[tuple[str, str], int]] = {one.pk: {} for one in acts}
+    counted = Entry.objects.filter(act__in=told).values("act", "verb", "kind").annotate(n=Count("pk"))
+    for row in counted.order_by():
+        told[row["act"]][row["verb"], row["kind"]] = row["n"]
+    found = (_done(request, one, told[one.pk]) for one in acts)
     return [done for done in found if done.kind or done.pieces]
 
 
-def _done(request: Visit, one: Act) -> Done:
-    entries = Entry.objects.filter(act=one)
-    told = list(entries.order_by("seq").values_list("verb", "kind").distinct())
+def _done(request: Visit, one: Act, told: dict[tuple[str, str], int]) -> Done:
+    """The act *one*, which *told* so many entries of each verb and kind."""
     verbs = {verb for verb, _kind in told}
     verb = "correct" if {"write", "strike"} <= verbs else next(iter(verbs), "")
-    keys = [key for _verb, key in told if key in kinds() and request.rights.may("list", kinds()[key].model)]
-    done = Done(one, verb, kinds()[keys[0]] if keys else None, 0)
+    keys = {key for _verb, key in told if key in kinds() and request.rights.may("list", kinds()[key].model)}
+    done = Done(one, verb, kinds()[min(keys)] if keys else None, 0)
     if done.kind:
-        mine = entries.filter(kind=done.kind.key, verb="strike" if verb == "strike" else "write")
-        done.count = mine.count()
+        did = "strike" if verb == "strike" else "write"
+        done.count = told.get((did, done.kind.key), 0)
+        mine = Entry.objects.filter(act=one, kind=done.kind.key, verb=did).order_by("seq")
         done.some = _records(request, done.kind, mine.values_list("record", flat=True)[:NAMED])
         done.stands = _stands(request, done)
     elif told:
-        done.pieces, done.count = _pieces(one), entries.count()
+        done.pieces, done.count = _pieces(one), sum(told.values())
         done.stands = bool(done.pieces) and request.rights.may("strike")
     return done
 

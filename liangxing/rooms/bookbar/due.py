@@ -11,9 +11,12 @@ from liangxing.records.models import Records
 from .models import Loan, Return
 
 LENT = timedelta(days=30)  # the book bar lends for a month
+LOST = timedelta(days=365)  # nobody brings it back after that: it is for the next stocktaking
 
 
 @due(Loan, _("is not back yet"), by="day", shows="book", form="bookbar.return", field="loan")
 def not_back(rows: Records[Any], today: date) -> Records[Any]:
-    """Books that were taken along more than a month ago."""
-    return rows.filter(day__lt=today - LENT).exclude(fact__in=Return.objects.known().values("loan"))
+    """Books that were taken along more than a month ago, and less than a year."""
+    return rows.filter(day__lt=today - LENT, day__gt=today - LOST).exclude(
+        fact__in=Return.objects.known().values("loan")
+    )

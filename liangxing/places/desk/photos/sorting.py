@@ -38,7 +38,7 @@ class Happened:
         return f"{self.kind.key}:{self.record.pk}"
 
     def __str__(self) -> str:
-        return f"{date_format(self.record.day, 'SHORT_DATE_FORMAT')} {self.record}"
+        return f"{date_format(self.record.day, 'DATE_FORMAT')} {self.record}"
 
 
 def happened(request: Visit, days: set[date]) -> list[Happened]:
@@ -75,7 +75,7 @@ def _where(place: Any) -> Spot | None:
     return middle(json.loads(place.geometry)["coordinates"])
 
 
-def match(photo: Taken, some: list[Happened]) -> tuple[Happened | None, str]:
+def match(photo: Taken, name: str, some: list[Happened]) -> tuple[Happened | None, str]:
     """The record that *photo* belongs to, and why; no record when a person has to say, and why it is not clear."""
     if photo.at is None:
         return None, _("the photo does not say when it was taken")
@@ -87,7 +87,12 @@ def match(photo: Taken, some: list[Happened]) -> tuple[Happened | None, str]:
     if placed:
         return _nearest(photo, placed, of_day, said)
     at_hour = [one for one in of_day if _was_on(one.record, photo.at)] if not photo.named else []
-    for fits, why in ((of_day, _("; the only thing of that day")), (at_hour, _("; held at that hour"))):
+    called = [one for one in of_day if str(one.record) in name]
+    for fits, why in (
+        (of_day, _("; the only thing of that day")),
+        (called, _("; the file is called so")),
+        (at_hour, _("; held at that hour")),
+    ):
         if len(fits) == 1:
             return fits[0], said + why
     return None, said + _("; several things happened on that day")
@@ -95,7 +100,7 @@ def match(photo: Taken, some: list[Happened]) -> tuple[Happened | None, str]:
 
 def _moment(photo: Taken) -> str:
     assert photo.at is not None
-    day = date_format(photo.at, "SHORT_DATE_FORMAT")
+    day = date_format(photo.at, "DATE_FORMAT")
     return day if photo.named else f"{day} {time_format(photo.at, 'H:i')}"
 
 

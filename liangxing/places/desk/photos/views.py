@@ -11,11 +11,13 @@ from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.core.files.uploadedfile import UploadedFile
 from django.db.transaction import non_atomic_requests
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -64,7 +66,7 @@ def heap(request: Visit) -> HttpResponse:
     if not told:
         return render(request, "desk/photos.html", {"refused": refused or [_("Choose some photos first.")]}, status=422)
     there = happened(request, {photo.taken.at.date() for photo in told if photo.taken.at})
-    photos = [Photo(p.digest, p.name, p.taken, *match(p.taken, there)) for p in told]
+    photos = [Photo(p.digest, p.name, p.taken, *match(p.taken, p.name, there)) for p in told]
     context = {"groups": _groups(photos), "there": there, "sorts": sorts(), "refused": refused, "photos": photos}
     return render(request, "desk/photos.html", context)
 
@@ -90,7 +92,7 @@ def _put(file: UploadedFile[bytes], name: str) -> Photo:
     said = taken(cast(BinaryIO, file), name)
     file.seek(0)
     content = without_spot(file.read())
-    digest = uploads.put(SimpleUploadedFile(name, content))
+    digest = uploads.put_content(content)
     _small(digest, content)
     return Photo(digest, name, said)
 
@@ -139,7 +141,9 @@ def keep(request: Visit) -> HttpResponse:
         messages.error(request, str(refused))
     else:
         words = ngettext("%(n)s photo attached, of %(all)s.", "%(n)s photos attached, of %(all)s.", kept)
-        messages.success(request, words % {"n": kept, "all": len(rows)})
+        back = reverse("desk.mine.desk", args=[request.community.code])
+        words = words % {"n": kept, "all": len(rows)}
+        messages.success(request, format_html("{} <a href='{}'>{}</a>", words, back, _("Undo")))
     return redirect("desk.photos.attach", community=request.community.code)
 
 

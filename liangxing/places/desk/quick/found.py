@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+GAP = "\0"  # what stands where something was taken out of a line
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -26,6 +28,3 @@ def blank(line: str, *some: Found) -> str:
     for one in some:
         line = line[: one.start] + GAP * (one.end - one.start) + line[one.end :]
     return line
-
-
-GAP = "\0"

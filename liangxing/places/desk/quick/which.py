@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -56,11 +57,15 @@ def stands_in(word: str, line: str) -> bool:
 
 def at(word: str, line: str) -> re.Match[str] | None:
     """Where *word* stands last in *line*."""
-    pattern = rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
     found = None
-    for match in re.finditer(pattern, line, re.IGNORECASE):
+    for match in _pattern(word).finditer(line):
         found = match
     return found
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word), re.IGNORECASE)
 
 
 def chosen(line: str, by_word: dict[str, str], *, several: bool) -> Found | None:

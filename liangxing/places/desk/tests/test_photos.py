@@ -87,7 +87,9 @@ def test_photos_are_sorted_by_day_place_and_hour(day, client):
         photo("c.jpg", "2026:06:05 15:00:00", ROAD, 3),
         photo("d.jpg", "2026:06:05 19:20:00"),
         photo("IMG_20260606_101500.jpg"),
+        photo("20260605 夜校.jpg", colour=9),
     )
+    assert found.pop("20260605 夜校.jpg") == evening
     assert found == {
         "a.jpg": works,
         "b.jpg": morning,

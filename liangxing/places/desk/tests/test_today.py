@@ -56,7 +56,8 @@ def asks(who):
     keep(Activity, code="A1", title="夜校", sort="lesson", day=today)
     keep(Activity, code="A2", title="晨练", sort="sport", attended=12, day=today)
     book = keep(Book, code="B1", title="城市与水")
-    keep(Loan, code="J1", book=book, household=home)
+    keep(Loan, code="J1", book=book, household=home, day=today - timedelta(days=40))
+    keep(Loan, code="J0", book=keep(Book, code="B0", title="早已丢了"), household=home)
     answered = keep(Opinion, code="Y1", text="路灯不亮")
     keep(Reply, opinion=answered, text="修好了", settled=True)
     keep(Opinion, code="Y2", text="车位不够")
@@ -74,7 +75,7 @@ def test_each_thing_leads_to_the_form_that_settles_it(asks, come_in, client):
     assert found["招聘会摊位"] == to("enterprises.request.correct", request.pk) + f"?until={localdate()}"
     assert found["城市与水"] == to("bookbar.return.write") + "?loan=J1"
     assert {"文明社区", "夜校"} <= found.keys()
-    assert not {"发电机", "路灯不亮", "晨练", "wall"} & found.keys()
+    assert not {"发电机", "路灯不亮", "晨练", "wall", "早已丢了"} & found.keys()
     for address in found.values():
         assert client.get(address).status_code == 200, address
 
