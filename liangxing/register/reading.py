@@ -69,6 +69,10 @@ class Reading:
         """Names stay covered."""
         return guard(kind) is Guard.OPEN
 
+    def every(self, kind: type[Record]) -> bool:
+        """A link never opens all rows of a kind."""
+        return False
+
     def narrow(self, rows: Records[Any]) -> Records[Any]:
         """Those of *rows* whose fact stands behind a claim, in all their tellings."""
         if not self.may("read", rows.model):

@@ -61,11 +61,10 @@ def stem(name: str, taken: Iterable[str]) -> str:
     """A short code for an estate: the initials of its name, with a number when they are *taken*.
 
     >>> stem("Jade", [])
-    'J'
+    'JADE'
     """
     initials = "".join(lazy_pinyin(name.removesuffix(ESTATE) or name, style=Style.FIRST_LETTER))
     plain = "".join(c for c in initials.upper() if c.isalnum() and c.isascii())[:4] or "X"
-    plain = plain if len(plain) > 1 or not name.isascii() else plain[:1]
     return next(code for n in range(1, 1000) if (code := plain if n == 1 else f"{plain}{n}") not in set(taken))
 
 

@@ -31,7 +31,7 @@ def _any(kind: Any) -> Callable[[Community], bool]:
 
 
 def _several(community: Community) -> bool:
-    return standing(community).exclude(account="").values("account").distinct().count() > 1
+    return bool(standing(community).exclude(account="").values("account").distinct().count() > 1)
 
 
 STEPS = (

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
@@ -68,8 +69,8 @@ def _show(request: Visit, key: str, *, refused: str = "", **told: Any) -> HttpRe
         "refused": refused,
         "sent": request.POST,
         "today": localdate(),
-        **(told or FILLED.get(key, lambda _request: {})(request)),
-        **EVERY.get(key, dict)(),
+        **(told or (FILLED[key](request) if key in FILLED else {})),
+        **(EVERY[key]() if key in EVERY else {}),
     }
     return render(request, f"start/{key}.html", every, status=422 if request.method == "POST" else 200)
 
@@ -142,21 +143,31 @@ def _keep_people(request: Visit) -> HttpResponse:
     if not asked or not all([form.is_valid() for form in asked]):
         words = "" if asked else _("Nothing new was filled in. Fill in a row, or pass this step over.")
         return _show(request, "people", refused=words, forms=forms)
-    who = {"community": request.community, "by": request.user.get_username()}
-    cards = []
-    for form in asked:
-        told = form.cleaned_data
-        account = told["account"]
-        try:
-            accounts.appoint(told["role"], account, since=localdate(), name=told["name"],
-                             buildings=told["buildings"], **who)  # fmt: skip
-            cards.append(
-                {"code": accounts.card(request.community, account, by=who["by"]), "account": account, "start": "1"}
-            )
-        except Refused as refused:
-            form.add_error("account", str(refused))
-            return _show(request, "people", forms=forms)
+    cards: list[dict[str, str]] = []
+    try:
+        with transaction.atomic():  # all of them or none: a card that was made and not shown helps nobody
+            for form in asked:
+                cards.append(_appoint(request, form))
+    except Refused as refused:
+        asked[len(cards)].add_error("account", str(refused))
+        return _show(request, "people", forms=forms)
     return show_cards(request, cards)
+
+
+def _appoint(request: Visit, form: ColleagueForm) -> dict[str, str]:
+    """Give one of those who work here their post; the card that lets them in."""
+    told, by = form.cleaned_data, request.user.get_username()
+    account = told["account"]
+    accounts.appoint(
+        told["role"],
+        account,
+        community=request.community,
+        by=by,
+        since=localdate(),
+        name=told["name"],
+        buildings=told["buildings"],
+    )
+    return {"code": accounts.card(request.community, account, by=by), "account": account, "start": "1"}
 
 
 def _sorts() -> dict[str, list[str]]:
