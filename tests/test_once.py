@@ -69,17 +69,6 @@ def test_gone_back_and_written_otherwise_it_is_asked_and_not_dropped(jinhui, com
     assert Activity.objects.count() == 2
 
 
-def test_the_same_record_under_another_key_is_asked_about(jinhui, come_in, client):
-    come_in("worker")
-    client.post(WRITE, form())
-    asked = client.post(WRITE, form())
-    assert asked.status_code == 409
-    assert "再保存一次" in asked.content.decode()
-    assert Activity.objects.count() == 1
-    assert client.post(WRITE, form(anyway="1")).status_code == 302
-    assert Activity.objects.count() == 2
-
-
 def test_one_persons_key_is_not_anothers(jinhui, come_in, client):
     come_in("worker")
     key = uuid.uuid4().hex

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-# What each program prints: of four writers, of one form sent by many at once and one record corrected by two, and of a
+# What each program prints: of four writers, of one form sent by many and one record corrected by two, of a torn upload.
 # worker that is killed twice in the middle of an import, and two workers with ten jobs.
 TOLD = {
     "tests.race": ["200", "None", "0"],
     "tests.twice": ["1", "8", "1", "302", "409", "2", "302", "409", "3", "None", "2"],
+    "tests.torn": ["0", "0", "0", "-", "1", "1", "1", "302", "1", "1", "1", "302"],
     "tests.cut_off": ["0", "True", "60", "True", "60", "1", "done", "3", "60", "None", "refused1"],
 }
 

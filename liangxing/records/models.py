@@ -144,7 +144,7 @@ class Sending(models.Model):
     """
 
     key = models.CharField(primary_key=True, max_length=64)
-    content = models.CharField(max_length=64, db_index=True)
+    content = models.CharField(max_length=64)
     answer = models.CharField(max_length=2000)
     at = models.DateTimeField(default=now, db_index=True)
 

@@ -27,9 +27,7 @@ from .reader import reader_of
 FIELD = "once"
 KEY = re.compile(r"[\w-]{16,64}(\.\w{1,20})?")
 KEPT = timedelta(days=30)
-LATELY = timedelta(hours=1)  # how long after it the same record is taken for a slip, and asked about
-ANYWAY = "anyway"  # the field by which somebody says that the same shall be kept a second time
-ASIDE = {FIELD, ANYWAY, "csrfmiddlewaretoken"}  # what a second sending may say otherwise and still be the same
+ASIDE = {FIELD, "csrfmiddlewaretoken"}  # what a second sending may say otherwise and still be the same
 
 
 def new_key(request: HttpRequest) -> str:
@@ -37,9 +35,12 @@ def new_key(request: HttpRequest) -> str:
     return f"{uuid4().hex}.{reader_of(request)}"
 
 
-def content_of(request: HttpRequest) -> str:
-    """A hash of all that a form says, its files included, with who says it and where."""
-    seen = sha256(repr((request.user.get_username(), request.path)).encode())
+def content_of(request: HttpRequest, key: str) -> str:
+    """A hash of all that a form says, its files included.
+
+    It is bound to the *key*, which is kept nowhere: what somebody chose of a few answers cannot be tried out.
+    """
+    seen = sha256(key.encode())
     for name in sorted(request.POST.keys() - ASIDE):
         seen.update(repr((name, request.POST.getlist(name))).encode())
     for name in sorted(request.FILES):
@@ -78,15 +79,12 @@ class Once:
 
 
 def _once(request: HttpRequest, key: str, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-    who, content = request.user.get_username(), content_of(request)
+    who, content = request.user.get_username(), content_of(request, key)
     named = sha256("\n".join((who, request.path, key)).encode()).hexdigest()
     with transaction.atomic():
         sending, first = Sending.objects.get_or_create(key=named, defaults={"content": content})
         if not first:
             return _again(request, sending, content)
-        if (before := _same(request, sending)) is not None:
-            sending.delete()
-            return written.ask(request, "same", status=409, before=before.answer)
         answer = view()
         if 300 <= answer.status_code < 400 and request.user.get_username() == who:
             sending.answer = answer["Location"]
@@ -103,15 +101,6 @@ def _again(request: HttpRequest, sending: Sending, content: str) -> HttpResponse
         return written.ask(request, "changed", status=409, before=sending.answer)
     messages.info(request, _("This had arrived already: nothing was written a second time."))
     return redirect(sending.answer)
-
-
-def _same(request: HttpRequest, sending: Sending) -> Sending | None:
-    """Another sending of the very same record under another key: a form gone back to, that was fetched anew."""
-    verb = (request.resolver_match.url_name or "").rpartition(".")[2] if request.resolver_match else ""
-    if verb != "write" or ANYWAY in request.POST:
-        return None
-    lately = Sending.objects.filter(content=sending.content, at__gt=now() - LATELY)
-    return lately.exclude(pk=sending.pk).first()
 
 
 def _forget(key: str) -> None:

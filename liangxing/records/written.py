@@ -17,7 +17,7 @@ from .reader import PUBLIC, reader_of
 KEY = "written"  # in the session
 KEPT = timedelta(hours=1)
 MOST = 200_000  # characters: a long report of a case; who sends more is no person at a form
-ASIDE = {"once", "anyway", "csrfmiddlewaretoken"}
+ASIDE = {"once", "csrfmiddlewaretoken"}
 
 
 def keep(request: HttpRequest) -> None:
@@ -72,7 +72,7 @@ def fields_of(request: HttpRequest) -> list[tuple[str, str]]:
 def ask(request: HttpRequest, why: str, *, status: int, **told: Any) -> HttpResponse:
     """The page that shows what was written and asks whether to send it.
 
-    *why* is ``changed``, ``same``, ``stale``, ``out`` or ``nul``.
+    *why* is ``changed``, ``stale``, ``out`` or ``nul``.
     """
     fields = told.pop("fields", None) or fields_of(request)
     thing = (request.resolver_match.url_name or "").rpartition(".")[0] if request.resolver_match else ""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from io import BytesIO
 from typing import Any, BinaryIO, cast
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
 
-from liangxing.evidence.thumbs import WRONG
+from liangxing.evidence.pictures import WRONG, opened, small_copy
 from liangxing.kernel.errors import Refused
 from liangxing.kernel.ground import Spot
 
@@ -23,13 +21,11 @@ def read(file: BinaryIO) -> tuple[BytesIO, Spot | None]:
     ``Refused`` when it is no picture that can be read.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file) as picture:
-                spot = _spot(picture.getexif().get_ifd(GPS))
-                small = ImageOps.exif_transpose(picture).convert("RGB")
-                small.thumbnail((EDGE_PX, EDGE_PX))
-    except (*WRONG, SyntaxError) as error:
+        with opened(file) as picture:
+            spot = _spot(picture.getexif().get_ifd(GPS))
+        file.seek(0)
+        small = small_copy(file, EDGE_PX)
+    except WRONG as error:
         raise Refused(
             _("The photo could not be read, and was not kept: choose a JPEG or PNG, or take it again.")
         ) from error

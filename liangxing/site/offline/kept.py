@@ -8,14 +8,15 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import get_language
 
 from liangxing.records.kinds import KINDS
-from liangxing.records.reader import PUBLIC, reader_of
+from liangxing.records.reader import reader_of
 from liangxing.records.visit import Visit
 from liangxing.register.door import asked
+from liangxing.register.reading import Reading
 from liangxing.register.roles import Guard, guard
 
-HALL = "hall"
-HALL_FORMS = frozenset({"own", "pledge", "report", "borrow", "checkin"})  # of the reader's household, and its own card
-BOARD = "board"
+HALL = "hall."
+MINE = {"own", "report", "pledge", "borrow", "checkin", "signin"}  # what a household does in the hall for itself
+ANYBODYS = {"board", "hall.home", "offline", "outbox"}  # the same for everybody, or one's own
 
 
 class Kept:
@@ -41,15 +42,15 @@ class Kept:
 def may_keep(request: Visit) -> bool:
     """Whether the page says nothing of other people: what is public, one's own hall, and forms that are still empty.
 
-    A form for what is confidential is not kept either: that such records are written is nobody's business.
+    A form for what is confidential is not kept either: that such records are written is nobody's business. Nor is what
+    an assessor's link opens, for it may be opened on anybody's computer.
     """
-    if reader_of(request) == PUBLIC and request.rights.may("check"):  # an assessor's link, on a computer of anybody's
+    if isinstance(request.rights, Reading):
         return False
     thing, verb = asked(request)
     if thing in KINDS:
         kind = guard(KINDS[thing].model)
         return kind is Guard.OPEN or (kind is Guard.PERSONAL and verb == "write")
-    place = thing.partition(".")[0]
-    if place == HALL and verb in HALL_FORMS:
-        return True
-    return verb == "read" and (place in (HALL, BOARD, "offline", "outbox") or not request.rights.staff)
+    if verb != "read" or thing in ANYBODYS:
+        return thing in ANYBODYS or (thing.startswith(HALL) and verb in MINE)
+    return not request.rights.staff
