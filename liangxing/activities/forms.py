@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,9 @@ class ActivityForm(RecordForm[Activity]):
         """Refuse a day so far ahead that it is a slip of the pen."""
         day: date = self.cleaned_data["day"]
         if day > localdate() + AHEAD:
-            raise ValidationError(_("%(day)s is more than a year ahead: check the year."), params={"day": day})
+            raise ValidationError(
+                _("%(day)s is more than a year ahead: check the year."), params={"day": date_format(day)}
+            )
         return day
 
     def clean_topics(self) -> str:

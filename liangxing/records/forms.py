@@ -20,6 +20,7 @@ from django.forms import (
     TimeInput,
     modelform_factory,
 )
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -42,12 +43,14 @@ RANGES = {
 
 def _not_before_our_time(day: date) -> None:
     if day < EVER:
-        raise ValidationError(_("%(day)s lies before 1900: check the year."), params={"day": day})
+        raise ValidationError(_("%(day)s lies before 1900: check the year."), params={"day": date_format(day)})
 
 
 def _not_after_today(day: date) -> None:
     if day > localdate():
-        raise ValidationError(_("%(day)s has not come yet: a record tells what has happened."), params={"day": day})
+        raise ValidationError(
+            _("%(day)s has not come yet: a record tells what has happened."), params={"day": date_format(day)}
+        )
 
 
 if TYPE_CHECKING:

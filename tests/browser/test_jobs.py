@@ -35,7 +35,9 @@ def test_a_long_import_is_left_found_again_and_its_names_are_looked_up(look, tmp
     page.set_input_files("#files", table(tmp_path / "单位.xlsx"))
     page.click("text=先看一遍")
     page.wait_for_url("**/jobs/*/")
-    expect(page.locator("progress")).to_be_visible()
+    room = page.context
+    page.close()
+    page = room.new_page()
     page.goto(BASE)
     page.click(f"a.tool[href='{BASE}jobs/']")
     page.click("main .list a")
@@ -48,11 +50,11 @@ def test_a_long_import_is_left_found_again_and_its_names_are_looked_up(look, tmp
         page.get_by_role("link", name="有错").click()
     assert saved.value.suggested_filename.endswith(".xlsx")
 
-    page.goto(f"{BASE}register/post/write/")
+    page.goto(f"{BASE}enterprises/request/write/")
     field = page.locator("[role=combobox][data-names*='register.organisation']")
     field.focus()
     page.keyboard.type("whgc17")
-    expect(page.get_by_role("listbox").locator("[role=option]").first).to_be_visible()
+    expect(page.get_by_role("listbox").locator("[role=option]").first).to_be_visible(timeout=30_000)
     assert field.get_attribute("aria-expanded") == "true"
     page.keyboard.press("ArrowDown")
     active = field.get_attribute("aria-activedescendant")
@@ -60,7 +62,7 @@ def test_a_long_import_is_left_found_again_and_its_names_are_looked_up(look, tmp
     page.keyboard.press("Escape")
     expect(field).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("listbox").locator("[role=option]").first).to_be_visible()
+    expect(page.get_by_role("listbox").locator("[role=option]").first).to_be_visible(timeout=30_000)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert field.input_value().startswith("L17")
@@ -69,6 +71,6 @@ def test_a_long_import_is_left_found_again_and_its_names_are_looked_up(look, tmp
 
 def test_without_script_the_code_is_typed(look):
     page = signed_in(look(1280, script=False))
-    page.goto(f"{BASE}register/post/write/")
+    page.goto(f"{BASE}enterprises/request/write/")
     assert page.locator("[role=combobox]").count() == 0
     assert page.locator("[name=organisation]").is_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from liangxing.activities.models import Activity
@@ -70,7 +71,7 @@ class OpinionMeeting(Event):
         verbose_name_plural = _("opinion meetings")
 
     def __str__(self) -> str:
-        return f"{self.get_sort_display()} {self.day}"
+        return f"{self.get_sort_display()} {date_format(self.day)}"
 
 
 class Opinion(Event):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from liangxing.records.tables.cells import read_day
@@ -96,7 +97,7 @@ def _latest(months: list[tuple[int, int]], day: int, today: date) -> tuple[date 
     for year, month in months:
         found, _note, _asks = _checked(year, month, day, "")
         if found and found <= today:
-            return found, _("no year is given: %s taken, the last such day") % found.isoformat(), ""
+            return found, _("no year is given: %s taken, the last such day") % date_format(found), ""
     return None, "", _("there is no such day")
 
 

@@ -143,7 +143,7 @@ def test_lines_are_read_as_their_writers_mean_them(worker):
 def test_what_was_filled_in_says_where_it_comes_from(worker):
     with override("en"):
         hints = read_line("5 June drill, whgc, 82 people", worker, today=TODAY).proposal.hints
-    assert hints["day"] == "from “5 June”; no year is given: 2026-06-05 taken, the last such day"
+    assert hints["day"] == "from “5 June”; no year is given: 5 June 2026 taken, the last such day"
     assert hints["place"] == "from “whgc”; for 文化广场"
     assert hints["attended"] == "from “82 people”"
     assert hints["code"] == "the next after 2026-H04"
