@@ -69,7 +69,8 @@ def menu(request: Visit) -> list[Item]:
     home = reverse("board.read", args=[request.community.code])
     open_to = [(home + stem, word) for stem, word, verb in MENU if request.rights.may(verb) and is_there(home + stem)]
     here = [href for href, _word in open_to if href != home and request.path.startswith(href)]
-    if request.path == home:
+    name = (request.resolver_match.url_name or "") if request.resolver_match else ""
+    if name.startswith(("board.", "search.")):
         here = [home]
     current = (here or [home + "rooms/"])[0]
     return [Item(href, word, href == current) for href, word in open_to]
