@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from liangxing.activities.actions import sign_in as keep
 from liangxing.activities.models import Activity, SignIn
 from liangxing.places.hall import codes
+from liangxing.places.hall.asked import one
 from liangxing.places.hall.household import at_home, heads
 from liangxing.records.visit import Visit
 
@@ -22,7 +23,8 @@ MOST = 8  # buttons for so many people at most: a wider family signs in twice by
 def asked_activity(request: Visit, fact: object) -> Activity:
     """The activity with this *fact*; 404 when it is not there."""
     known = Activity.objects.known().filter(community=request.community).select_related("place")
-    return get_object_or_404(known, fact=fact)
+    found: Activity = one(known, fact)
+    return found
 
 
 def sign_in(request: Visit, activity: UUID) -> HttpResponse:

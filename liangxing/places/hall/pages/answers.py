@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from liangxing.kernel.errors import Refused
 from liangxing.places.hall import photos
+from liangxing.places.hall.asked import words
 from liangxing.places.hall.household import posts
 from liangxing.places.hall.pages.problems import known, prove, told
 from liangxing.records.visit import Visit
@@ -41,7 +42,7 @@ def reply(request: Visit, problem: UUID) -> HttpResponse:
 def _keep(request: Visit, asked: Problem) -> None:
     post = next((p.fact for p in posts(request) if p.role in ROLES and ROLES[p.role].staff), None)
     by, sent = request.user.get_username(), request.FILES.get("photo")
-    text = request.POST.get("text", "").strip()[:300]
+    text = words(request, "text")
     try:
         step = answer(asked, ProblemStep.State(request.POST["state"]), text=text, post=post, day=localdate(), by=by)
     except Refused as refused:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,6 +15,7 @@ from liangxing.activities.actions import sign_in
 from liangxing.activities.models import Activity, SignIn
 from liangxing.kernel.period import Period
 from liangxing.places.hall import codes
+from liangxing.places.hall.asked import one
 from liangxing.places.hall.household import heads
 from liangxing.places.hall.pages.activities import MOST, asked_activity
 from liangxing.places.hall.pages.safe import asked_emergency, tell
@@ -34,8 +35,8 @@ def scan(request: Visit, code: str) -> HttpResponse:
     card = codes.card_of(request.community, code, today)
     if card is None:
         return render(request, "hall/card_ended.html", status=404)
-    homes = Household.objects.known().filter(community=request.community, fact=card.household_id)
-    home = get_object_or_404(homes)
+    homes = Household.objects.known().filter(community=request.community)
+    home = one(homes, card.household_id)
     if request.method == "POST":
         _act(request, home)
         return redirect(request.path)
@@ -83,7 +84,7 @@ def cards(request: Visit) -> HttpResponse:
     """Cards of a building to print; POST gives a card to each household that has none, or ends a lost one."""
     today, houses = localdate(), _buildings(request)
     asked = request.POST.get("building") or request.GET.get("building")
-    house = get_object_or_404(houses, fact=asked) if asked else None
+    house = one(houses, asked) if asked else None
     context: dict[str, Any] = {"houses": houses.order_by("code"), "house": house}
     if house:
         homes = Household.objects.known().standing_on(today).filter(community=request.community, building=house.fact)
@@ -104,7 +105,7 @@ def cards(request: Visit) -> HttpResponse:
 def _change(request: Visit, homes: Records[Household], held: Records[Card]) -> None:
     by, today = request.user.get_username(), localdate()
     if "lost" in request.POST:
-        card = get_object_or_404(held, fact=request.POST["lost"])
+        card = one(held, request.POST["lost"])
         end(card, until=today, by=by, why=_("lost"))
         messages.success(request, _("The card is worthless from now on. Print a new one when it is asked for."))
         return

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.errors import Refused
+from liangxing.places.hall.asked import one, words
 from liangxing.places.hall.household import at_home
 from liangxing.records.visit import Visit
 from liangxing.rooms.bookbar.actions import borrow, give_back
@@ -24,11 +25,11 @@ def loans(request: Visit) -> HttpResponse:
     if request.method == "POST":
         try:
             if "loan" in request.POST:
-                loan = get_object_or_404(lent_to(home), fact=request.POST["loan"])
+                loan = one(lent_to(home), request.POST["loan"])
                 give_back(loan, day=localdate(), by=by)
                 messages.success(request, _("“%(book)s” is back. Thank you.") % {"book": loan.book})
             else:
-                loan = borrow(request.POST.get("code", ""), home, day=localdate(), by=by)
+                loan = borrow(words(request, "code"), home, day=localdate(), by=by)
                 messages.success(request, _("“%(book)s” is yours to read. Enjoy it.") % {"book": loan.book})
             return redirect("hall.loans.borrow", community=request.community.code)
         except Refused as refused:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.period import Period
 from liangxing.measures.figures import figure
 from liangxing.measures.proved import proved
+from liangxing.places.hall.asked import one, words
 from liangxing.places.hall.household import at_home
 from liangxing.records.actions import strike, write_once
 from liangxing.records.visit import Visit
@@ -24,14 +25,14 @@ def pledges(request: Visit) -> HttpResponse:
     home, today = at_home(request), localdate()
     calls = Call.objects.known().standing_on(today).filter(community=request.community).order_by("day", "code")
     if request.method == "POST":
-        call = get_object_or_404(calls, fact=request.POST.get("call", ""))
+        call = one(calls, request.POST.get("call", ""))
         given = Pledge.objects.known().filter(household=home.fact, call=call.fact).first()
         by = request.user.get_username()
         if request.POST.get("give"):
             write_once(Pledge(household_id=home.fact, call_id=call.fact, day=today), community=home.community, by=by)
             messages.success(request, _("Pledged: %(call)s.") % {"call": call.name})
         elif given:
-            why = request.POST.get("why", "").strip()[:200] or _("taken back by the household")
+            why = words(request, "why", 200) or _("taken back by the household")
             strike(given, by=by, why=why)
             messages.success(request, _("Taken back: %(call)s.") % {"call": call.name})
         return redirect("hall.home.pledge", community=request.community.code)

@@ -22,6 +22,7 @@ from liangxing.evidence.models import Piece
 from liangxing.evidence.queries import pieces_for
 from liangxing.kernel.errors import Refused
 from liangxing.places.hall import photos
+from liangxing.places.hall.asked import words
 from liangxing.places.hall.ground import Ground
 from liangxing.places.hall.household import at_home, home_of, post_facts
 from liangxing.places.hall.report_form import ReportForm, sorts
@@ -152,7 +153,7 @@ def judge(request: Visit, problem: UUID) -> HttpResponse:
             asked,
             home,
             settled=request.POST.get("settled") == "1",
-            text=request.POST.get("text", "").strip()[:300],
+            text=words(request, "text"),
             posts=post_facts(request),
             day=localdate(),
             by=request.user.get_username(),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,6 +17,7 @@ from liangxing.evidence.queries import coverage
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.places.hall import codes
+from liangxing.places.hall.asked import one, words
 from liangxing.places.hall.ground import by_estate
 from liangxing.places.hall.household import at_home, posts
 from liangxing.records.models import Records
@@ -42,12 +43,13 @@ def told(community: Community, home: Household | None, day: date) -> dict[str, A
 
 def asked_emergency(request: Visit, fact: object) -> Emergency:
     """The emergency with this *fact*; 404 when it is not there."""
-    return get_object_or_404(Emergency.objects.known().filter(community=request.community), fact=fact)
+    found: Emergency = one(Emergency.objects.known().filter(community=request.community), fact)
+    return found
 
 
 def tell(request: Visit, emergency: Emergency, home: Household, told_by: str, by: str) -> bool:
     """Keep what the form says of *home*, and say so; whether it was kept."""
-    state, place = request.POST.get("state", ""), request.POST.get("place", "").strip()[:80]
+    state, place = request.POST.get("state", ""), words(request, "place", 80)
     if state not in CheckIn.State.values:
         messages.error(request, _("Choose how your household is."))
         return False
@@ -76,7 +78,7 @@ def at_shelter(request: Visit, emergency: UUID, code: str) -> HttpResponse:
     asked = asked_emergency(request, emergency)
     if not codes.fits("check-in", asked.fact, code):
         raise Http404
-    flat, wrong = request.POST.get("flat", "").strip(), ""
+    flat, wrong = words(request, "flat"), ""
     if request.method == "POST":
         homes = Household.objects.known().standing_on(localdate()).filter(community=request.community)
         home = homes.filter(code__iexact=flat).first()

@@ -368,3 +368,19 @@ def test_home_asks_no_more_however_much_there_is(lives, as_ours, who, django_ass
         as_ours.get(to("hall.home.read"))
     with django_assert_max_num_queries(20):
         as_ours.get(to("hall.problems.read"))
+
+
+@pytest.mark.parametrize(("route", "form"), [
+    ("hall.home.pledge", {"call": "x", "give": "1"}), ("hall.loans.borrow", {"loan": "' OR 1=1"}),
+    ("hall.safe.checkin", {"emergency": "", "state": "safe"}), ("hall.question.vote", {"choice": "\0"}),
+    ("hall.loans.borrow", {"code": "\0"}), ("hall.problem.report", {"where": "building", "building": "x", "text": "\0"}),
+])  # fmt: skip
+def test_what_no_page_of_ours_sends_is_refused_and_breaks_nothing(route, form, lives, as_ours):
+    args = [lives.asked.fact] if route == "hall.question.vote" else []
+    assert as_ours.post(to(route, *args), form).status_code in (302, 404, 422)
+
+
+def test_the_staffs_pages_refuse_it_too(lives, come_in, client):
+    come_in("worker")
+    assert client.get(to("hall.household.cards") + "?building=x").status_code == 404
+    assert client.post(to("hall.card.vouch", codes.card_code(lives.card)), {"activity": ""}).status_code == 404
