@@ -32,10 +32,10 @@ class LinkForm(forms.Form):
 
     chosen = forms.ChoiceField(label=gettext_lazy("what it opens"))
     day = forms.DateField(
-        label=gettext_lazy("as of"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("figures as of"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     until = forms.DateField(
-        label=gettext_lazy("until"),
+        label=gettext_lazy("the link ends on"),
         help_text=gettext_lazy("The first day on which it no longer opens; a year from now at most."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
