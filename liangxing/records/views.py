@@ -200,8 +200,10 @@ class CorrectPage(Page):
         try:
             new = actions.correct(old, by=request.user.get_username(), why=request.POST["why"].strip()[:200], **changes)
         except Refused as refused:
-            form.add_error(None, str(refused))
-            return self.show(request, status=409, form=form, old=old, now=self._now(request, old), refused=True)
+            now = self._now(request, old)
+            words = _("Somebody has corrected this record meanwhile: compare what it says now, and keep yours again.")
+            form.add_error(None, words if now else str(refused))
+            return self.show(request, status=409, form=form, old=old, now=now, refused=True)
         messages.success(request, _("Corrected. What it said before stays readable below."))
         return self.to(request, "page", new.pk)
 
