@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -79,5 +80,4 @@ def count(request: HttpRequest) -> int:
     visit: Any = request
     if not visit.user.is_authenticated:
         return 0
-    jobs = mine(request)
-    return int(jobs.filter(state__in=OPEN).count() + jobs.filter(seen=False, ended_at__gt=now() - KEPT).count())
+    return int(mine(request).filter(Q(state__in=OPEN) | Q(seen=False, ended_at__gt=now() - KEPT)).count())
