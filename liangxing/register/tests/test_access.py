@@ -81,7 +81,7 @@ def test_nobody_but_a_secretary_writes_a_post_by_hand_or_by_import(role, home, c
     assert answer.status_code in (404, 200)
     assert not Post.objects.filter(code="x").exists()
     if answer.status_code == 200:
-        assert answer.context["counts"] == {}
+        assert answer.context["read"]["counts"] == {}
 
 
 def test_a_household_is_invited_and_its_guest_sees_it_and_nothing_else(home, who, come_in, client):
