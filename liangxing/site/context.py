@@ -36,6 +36,8 @@ MENU: tuple[tuple[str, Promise, str], ...] = (
     ("import/", _("Import"), "import"),
     ("check/", _("Check"), "check"),
 )
+# Pages that belong to an entry with another address.
+BELONGS = {"sent/": "reports/", "verify/": "reports/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def menu(request: Visit) -> list[Item]:
     name = (request.resolver_match.url_name or "") if request.resolver_match else ""
     if name.startswith(("board.", "search.")):
         here = [home]
+    here += [home + entry for stem, entry in BELONGS.items() if request.path.startswith(home + stem)]
     current = (here or [home + "rooms/"])[0]
     return [Item(href, word, href == current) for href, word in open_to]
 

@@ -59,6 +59,7 @@ def test_good_and_forged_packs_get_the_same_verdicts_in_the_page_and_nothing_is_
     open_page.on("request", lambda request: asked.append(request.url))
     good = browser_says(open_page, path)
     assert good["valid"]
+    assert open_page.locator(".nav [aria-current]").inner_text() == "汇报"
     assert same(good) == same(python_says(path))
     assert open_page.locator("#pack-result tbody tr").count() == len(good["claims"])
     forged = tmp_path / "forged.zip"

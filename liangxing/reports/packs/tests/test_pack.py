@@ -10,6 +10,7 @@ from pathlib import Path
 
 import liangxing_verify
 import pytest
+from click.testing import CliRunner
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.utils.timezone import localdate
 from liangxing_verify.__main__ import main
@@ -20,6 +21,7 @@ from liangxing.records.actions import correct, erase, strike, write
 from liangxing.register.models import Resident
 from liangxing.rooms.environment.models import SortedBin
 from liangxing.rooms.honours.models import Honour
+from liangxing.site.cli import main as cli
 
 from .forging import unpacked
 
@@ -165,3 +167,14 @@ def test_staff_and_assessors_take_a_pack_along_and_nobody_else(come_in, client, 
     assert verify(kept).valid
     with zipfile.ZipFile(kept) as file:
         assert file.testzip() is None
+
+
+def test_the_command_line_writes_a_pack_and_says_what_is_in_it(packing, tmp_path):
+    packing()
+    asked = ["pack", "creation", "--out", str(tmp_path / "out"), "--json"]
+    done = CliRunner().invoke(cli, asked)
+    assert done.exit_code == 0, done.exception
+    told = json.loads(done.output)
+    assert (done.exit_code, told["claims"], told["messages"]) == (0, 5, [])
+    assert verify(Path(told["path"])).valid
+    assert CliRunner().invoke(cli, ["pack", "no-such"]).exit_code == 2
