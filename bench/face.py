@@ -18,9 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from django.contrib.auth.models import User
-from django.test import Client
-
 from bench._ground import JINHUI
 from demo.make import make
 from demo.pictures import attach
@@ -103,6 +100,8 @@ def tell(what: str, ours: Visit, goal: bool = False) -> None:
 
 def main() -> None:
     """Make the demonstration, visit it three times, and print the middle visit of each page."""
+    from django.contrib.auth.models import User
+    from django.test import Client
     from playwright.sync_api import sync_playwright
 
     folder = Path(tempfile.mkdtemp())

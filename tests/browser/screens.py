@@ -16,12 +16,13 @@ from pathlib import Path
 from urllib.request import urlopen
 
 WIDTHS = {1280: (960, 1500), 390: (390, 1700)}  # of the window -> how wide and how high the kept picture is at most
+AS = ("secretary", "resident")  # who see between them every page that somebody may see
 QUALITY = 45  # of WebP: letters can be read, and the whole folder stays below six megabytes
 RUN = "from liangxing.site.cli import run; run()"
 
 
 def main(folder: Path) -> None:
-    """Serve the data folder, sign in as a worker, and keep a picture of each shape of page at both widths."""
+    """Serve the data folder, sign in, and keep a picture of each shape of page at both widths."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
     import django
 
@@ -44,17 +45,14 @@ def main(folder: Path) -> None:
         root = f"http://127.0.0.1:{port}"
         wait(f"{root}/sign-in/")
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
-        for width in WIDTHS:
-            room = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN", base_url=root)
-            page = room.new_page()
-            page.set_default_timeout(120_000)
-            page.goto("/sign-in/")
-            page.locator("#id_username").fill("worker")
-            page.locator("#id_password").fill(PASSWORD)
-            page.locator("main form button").first.click()
-            for route, address in shapes(page, settings.LIANGXING_DATA)[0].items():
-                page.goto(address)
-                keep(page.screenshot(full_page=True), folder / f"{name_of(route)}.{width}.webp", width)
+        shown: set[str] = set()
+        for account in AS:
+            rooms = [enter(browser, root, width, account, PASSWORD) for width in WIDTHS]
+            first = shapes(rooms[0], settings.LIANGXING_DATA)[0]
+            for shape, address in first.items():
+                for page in rooms if shape not in shown else ():
+                    keep(page, address, folder / name_of(shape))
+            shown |= first.keys()
         browser.close()
         server.terminate()
 
@@ -76,16 +74,31 @@ def name_of(shape: str) -> str:
     return "-".join(parts).replace("=", "-") or "board"
 
 
-def keep(taken: bytes, file: Path, width: int) -> None:
-    """Keep the upper part of the picture that was *taken*, small."""
+def enter(browser, root: str, width: int, account: str, password: str):
+    """A window of *width* in which *account* is signed in."""
+    room = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN", base_url=root)
+    page = room.new_page()
+    page.set_default_timeout(120_000)
+    page.goto("/sign-in/")
+    page.locator("#id_username").fill(account)
+    page.locator("#id_password").fill(password)
+    page.locator("main form button").first.click()
+    return page
+
+
+def keep(page, address: str, file: Path) -> None:
+    """Keep the upper part of the page at *address*, small, with its pictures."""
     from PIL import Image
 
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('img').forEach((one) => one.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    width = page.viewport_size["width"]
     wide, high = WIDTHS[width]
-    image = Image.open(io.BytesIO(taken)).convert("RGB")
-    image = image.resize((wide, image.height * wide // image.width)).crop(
-        (0, 0, wide, min(high, image.height * wide // image.width))
-    )
-    image.save(file, "WEBP", quality=QUALITY, method=6)
+    image = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    image = image.resize((wide, image.height * wide // image.width))
+    image = image.crop((0, 0, wide, min(high, image.height)))
+    image.save(f"{file}.{width}.webp", "WEBP", quality=QUALITY, method=6)
 
 
 if __name__ == "__main__":

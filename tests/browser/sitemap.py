@@ -64,13 +64,16 @@ def shapes(page, data: Path) -> tuple[dict[str, str], list[str]]:
         shape = stop.route.rpartition(".")[2] if stop.alike else stop.address
         if shape in first:
             others.append(stop.address)
-        elif stop.alike or _is_page(page.request.get(stop.address, max_redirects=0)):
+        elif stop.alike or _is_page(page.request.get(stop.address, max_redirects=0), stop.route):
             first[shape] = stop.address
     return first, others
 
 
-def _is_page(answer) -> bool:
-    return answer.headers.get("content-type", "").startswith("text/html") and answer.status in (200, 404)
+def _is_page(answer, route: str) -> bool:
+    """Whether it is a whole page, and no file, no part of a page, and nothing that this visitor may not see."""
+    if answer.status != (404 if route == "nothing" else 200):
+        return False
+    return answer.headers.get("content-type", "").startswith("text/html") and "<html" in answer.text()[:300]
 
 
 def _routes(under: URLResolver, names: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
