@@ -49,7 +49,7 @@ def test_a_worker_writes_corrects_and_strikes(width, look):
     page.goto(HOME + "environment/works/write/")
     page.get_by_label("编号").fill(f"G-{width}")
     page.get_by_role("button", name="保存").click()
-    assert page.get_by_role("alert").get_by_text("还没有保存").is_visible()
+    page.get_by_role("alert").get_by_text("还没有保存").wait_for()
     assert page.get_by_label("编号").input_value() == f"G-{width}"
     page.get_by_label("名称").fill("水沟疏通")
     page.get_by_label("工程类别").fill("沟渠")
