@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangxing.activities.models import Activity
@@ -195,11 +195,9 @@ def test_a_page_asks_the_database_a_few_times(who, square, ask, django_assert_ma
         ask("绿")
 
 
-@given(st.text(max_size=30), st.data())
-def test_every_part_of_a_text_is_found_in_it(text, data):
-    """What stands in a text is found by the rules of the index as by those of the mark."""
-    runs = Asked.read(text).runs
-    if runs:
-        run = data.draw(st.sampled_from(runs))
+@settings(deadline=None)  # the first character of another script loads a table
+@given(st.text(max_size=30))
+def test_every_run_of_a_text_is_found_in_it_and_marked(text):
+    for run in Asked.read(text).runs:
         assert Asked((run,)).within(fold(text))
-        assert set(index_words(run).split()[:1]) <= set(index_words(text).split()) | {index_words(run)}
+        assert set(index_words(run).split()) <= set(index_words(text).split())
