@@ -71,16 +71,16 @@ window.judge = (() => {
   const stops = () => [...document.querySelectorAll("a[href],button:not([disabled]),input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex='0']")]
     .filter((one) => seen(one) && !one.matches("[type=radio]:not(:checked)"));
   const reached = new Set(), dim = new Set();
+  addEventListener("focusin", ({ target }) => {
+    reached.add(target);
+    const style = getComputedStyle(target);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) dim.add(target);
+  });
   const walk = () => {
     reached.clear();
     dim.clear();
     scrollTo(0, 0);
     document.activeElement.blur();
-    document.onfocusin = ({ target }) => {
-      reached.add(target);
-      const style = getComputedStyle(target);
-      if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) dim.add(target);
-    };
     return stops().length;
   };
   const walked = () => ({
