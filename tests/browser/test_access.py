@@ -124,6 +124,7 @@ def test_forms_that_were_filled_in_wrongly_have_no_fault(desk):
     for path in ("environment/works/write/", "register/resident/write/"):
         desk.goto(HOME + path)
         desk.locator("main form button").last.click()
+        desk.locator("#main [role=alert]").first.wait_for()
         assert faults(desk) == [], path
 
 
