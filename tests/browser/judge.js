@@ -69,7 +69,7 @@ window.judge = (() => {
 
   // Everything that answers a key, and what a walk with the Tab key has reached so far.
   const stops = () => [...document.querySelectorAll("a[href],button:not([disabled]),input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex='0']")]
-    .filter((one) => seen(one) && !one.matches("[type=radio]:not(:checked)"));
+    .filter((one) => seen(one) && !one.matches("[type=radio]:not(:checked),svg [tabindex='-1']")); // a list beside a map says the same
   const reached = new Set(), dim = new Set();
   addEventListener("focusin", ({ target }) => {
     reached.add(target);

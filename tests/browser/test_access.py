@@ -93,7 +93,7 @@ def test_every_page_serves_everybody(half, desk, served):
     assert found == []
 
 
-def walk(page, most=300):
+def walk(page, most=400):
     """Go through the page with the Tab key alone; what was not reached, or not seen to be."""
     stops = page.evaluate("judge.walk()")
     for pressed in range(most):
