@@ -105,6 +105,7 @@
         choose(list.children[at]);
       } else if (event.key === 'Escape' && !list.hidden) {
         event.preventDefault();
+        event.stopPropagation();  // the page's own Escape leaves the field: here it only closes the list
         close();
       }
     });
