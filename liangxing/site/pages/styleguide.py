@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,6 +22,7 @@ from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import Proved
 from liangxing.records.visit import Visit
 from liangxing.register.models import Building
+from liangxing.register.rights import Rights
 from liangxing.rooms.saving.queries import House, SavingMap
 from liangxing.standards.rules import Finding
 
@@ -52,8 +53,11 @@ class Sample(forms.Form):
 
 
 def styleguide(request: Visit) -> HttpResponse:
-    """The page; links of its samples lead to the first community, or nowhere when there is none yet."""
-    request.community = Community.objects.order_by("code").first() or Community(code="0", name=_("Sample community"))
+    """The page, as the public sees it in the first community; its samples need one to lead to."""
+    community = Community.objects.order_by("code").first()
+    if community is None:
+        return redirect("home")
+    request.community, request.rights = community, Rights()
     measure = MEASURES["register.households"]
     told = {
         "colours": COLOURS,
