@@ -161,4 +161,4 @@ def export(request: Visit, key: str, ending: str) -> HttpResponse:
     if kind is None or isinstance(m, Ratio) or not request.rights.may("export", m.of):
         raise Http404
     seen = request.rights.narrow(m.rows(request.community, asked.period, asked.known_at))
-    return rows.answer(f"{key}-{asked.period}", ending, kind, seen, clear=request.rights.clear(m.of))
+    return rows.answer(f"{key}-{asked.period}", ending, kind, seen, eyes=request.rights)

@@ -22,10 +22,9 @@ LONG = 3000  # rows from which on a page should not wait: writing them takes sec
 def rows(work: JobWork) -> dict[str, Any]:
     """What the list found, as a file; with the rights of the moment, and without personal columns where they end."""
     asked, job = work.job.asked, work.job
-    kind, clear = kinds()[asked["kind"]], work.rights.clear(kinds()[asked["kind"]].model)
-    query = QueryDict(asked["query"])
+    kind, query = kinds()[asked["kind"]], QueryDict(asked["query"])
     work.step(gettext_noop("collecting the rows"))
-    header, lines = table_of(kind, found(kind, query, job.community, work.rights).qs, clear=clear)
+    header, lines = table_of(kind, found(kind, query, job.community, work.rights).qs, eyes=work.rights)
     work.step(gettext_noop("writing the table"), of=len(lines))
     told = content(asked["ending"], kind, header, _heard(lines, work))
     (work.folder() / f"{kind.key}.{asked['ending']}").write_bytes(told)

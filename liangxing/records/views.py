@@ -111,12 +111,12 @@ class ExportPage(Page):
         """The .xlsx or .csv; 404 for another ending."""
         if ending not in MEDIA:
             raise Http404
-        rows, clear = self.found(request).qs, request.rights.clear(self.kind.model)
+        rows = self.found(request).qs
         if rows.count() > long.LONG:
             asked = {"kind": self.kind.key, "query": request.GET.urlencode(), "ending": ending}
             job = long.rows.ask(request, title=str(self.kind.model._meta.verbose_name_plural), **asked)
             return redirect("jobs.job.desk", request.community.code, job.pk)
-        return answer(self.kind.key, ending, self.kind, rows, clear=clear)
+        return answer(self.kind.key, ending, self.kind, rows, eyes=request.rights)
 
 
 class WritePage(Page):

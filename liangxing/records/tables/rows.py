@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from liangxing.ledger import trace
 from liangxing.records.kinds import Kind
 from liangxing.records.models import Record, Records
+from liangxing.records.visit import Eyes
 
 from . import export
 from .columns import label
@@ -21,14 +22,21 @@ MEDIA = {
 }
 
 
-def table_of(kind: Kind, rows: Records[Any], *, clear: bool) -> tuple[list[str], list[list[Any]]]:
-    """Header and lines of *rows*; personal columns are left out unless they are *clear* to who asks."""
+def table_of(kind: Kind, rows: Records[Any], *, eyes: Eyes) -> tuple[list[str], list[list[Any]]]:
+    """Header and lines of *rows*; what says who somebody is, a reference to them too, only when *eyes* may know."""
     fields: list[Any] = [kind.model._meta.get_field(name) for name in kind.form.base_fields]
-    shown = [f for f in fields if clear or f.name not in kind.model.personal]
+    shown = [f for f in fields if _clear(kind, f, eyes)]
     header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]
     found = list(rows.select_related(*(f.name for f in shown if f.is_relation)))
     places = {pk: told[-1].seq for pk, told in trace.entries_about(r.pk for r in found).items()}
     return header, [[*(_value(r, f.name) for f in shown), r.recorded_at, places.get(r.pk)] for r in found]
+
+
+def _clear(kind: Kind, field: Any, eyes: Eyes) -> bool:
+    if field.name in kind.model.personal and not eyes.clear(kind.model):
+        return False
+    named = field.related_model if field.is_relation and issubclass(field.related_model, Record) else None
+    return named is None or not named.personal or eyes.clear(named)
 
 
 def _value(record: Record, name: str) -> Any:
@@ -49,8 +57,8 @@ def content(ending: str, kind: Kind, header: list[str], lines: Iterable[list[Any
     return export.workbook([(str(kind.model._meta.verbose_name_plural), header, lines)])
 
 
-def answer(name: str, ending: str, kind: Kind, rows: Records[Any], *, clear: bool) -> HttpResponse:
+def answer(name: str, ending: str, kind: Kind, rows: Records[Any], *, eyes: Eyes) -> HttpResponse:
     """The table as a download."""
-    made = HttpResponse(content(ending, kind, *table_of(kind, rows, clear=clear)), content_type=MEDIA[ending])
+    made = HttpResponse(content(ending, kind, *table_of(kind, rows, eyes=eyes)), content_type=MEDIA[ending])
     made["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     return made

@@ -37,7 +37,9 @@ class ResidentsGroup(Named):
 
 
 class Household(Coded):
-    """The people who live in one flat; its code is mostly the flat's."""
+    """The people who live in one flat; its code is mostly the flat's, and so says who they are."""
+
+    personal = ("code",)
 
     building = models.ForeignKey(Building, models.PROTECT, verbose_name=_("building"), related_name="+")
     flat = models.ForeignKey(Flat, models.PROTECT, verbose_name=_("flat"), related_name="+", null=True, blank=True)
