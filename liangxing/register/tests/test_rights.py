@@ -82,4 +82,5 @@ def test_an_assessor_sees_rows_without_persons(home, who, jinhui):
     rights = Rights(tuple(posts_of(jinhui, link="ab" * 32)))
     assert rights.narrow(Resident.objects.known()).count() == 1
     assert not rights.clear(Resident)
-    assert guard(Household) is Guard.OPEN
+    assert guard(Household) is Guard.PERSONAL, "its number says who lives there"
+    assert guard(Building) is Guard.OPEN
