@@ -19,6 +19,8 @@ from .models import Piece
 HEIC = frozenset({"image/heic", "image/heif"})  # as phones take them; pages show them as JPEG
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})  # what a browser shows and cannot run
 
+PAPERS = frozenset({"roster", "minutes", "document", "form"})  # what people write names on, also when photographed
+
 
 class Sees(Protocol):
     """What is asked of a visitor's rights."""
@@ -41,9 +43,10 @@ def is_picture(piece: Piece) -> bool:
 def shows(rights: Sees, kind: type[Record], piece: Piece) -> bool:
     """Whether a list of *kind* may show *piece* to a visitor who sees its rows.
 
-    A paper may name people whom no column names, so papers are for those who work with records or check them.
+    A paper may name people whom no column names, so papers are for those who work with records or check them; a
+    photographed paper is a paper.
     """
-    return rights.clear(kind) and (is_picture(piece) or rights.may("papers"))
+    return rights.clear(kind) and (rights.may("papers") or (is_picture(piece) and piece.sort not in PAPERS))
 
 
 def opens_original(rights: Sees, piece: Piece) -> bool:
