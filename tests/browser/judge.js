@@ -58,7 +58,8 @@ window.judge = (() => {
       if (!(one instanceof SVGElement) && parseFloat(style.lineHeight) < size * 1.29) found.push(`lines too near: ${named(one)}`);
     }
     for (const one of document.querySelectorAll("a[href],button,input:not([type=hidden]),select,textarea,summary")) {
-      if (!seen(one) || one.matches(".skip") || one.closest("label.check")) continue;
+      // A list beside a map says the same as its shapes.
+      if (!seen(one) || one.matches(".skip,svg [tabindex='-1']") || one.closest("label.check")) continue;
       const sentence = [...one.parentElement.childNodes].some((n) => n !== one && (n.nodeType === 3 && n.data.trim()));
       if (sentence && one.matches("a")) continue;
       if (one.getBoundingClientRect().height < 59.5) found.push(`target of ${Math.round(one.getBoundingClientRect().height)} px: ${named(one)}`);
