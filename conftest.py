@@ -65,15 +65,15 @@ def home(who):
 
 @pytest.fixture
 def come_in(client, django_user_model, jinhui, who):
-    """Sign in as somebody with a role, whose post reaches as far as is said."""
+    """Sign in as somebody with a role, whose post reaches as far as is said; in a *browser* of their own, if given."""
 
-    def enter(role, **reach):
+    def enter(role, browser=client, **reach):
         from liangxing.records.actions import write
         from liangxing.register.models import Post
 
         account = django_user_model.objects.create_user(role)
-        client.force_login(account)
+        browser.force_login(account)
         write(Post(code=role, role=role, account=role, day=DAY, **reach), **who)
-        return client
+        return browser
 
     return enter
