@@ -89,7 +89,7 @@ def test_large_text_night_and_language_are_kept(script, look):
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.locator("html").get_attribute("data-size") == "large"
     assert page.locator("html").get_attribute("data-theme") == "dark"
-    page.get_by_role("button", name="Large").click()
+    page.get_by_role("button", name="Large", exact=True).click()
     page.goto(HOME + "figures/")
     assert not page.locator("html").get_attribute("data-size")
 
