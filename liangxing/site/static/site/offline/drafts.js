@@ -29,6 +29,9 @@ function keep(form) {
   else clear(form);
 }
 
+// A page may bring back what was sent without the empty lines at its end: that is no other text.
+const same = (text) => text.replace(/\r/g, "").trim();
+
 function restore(form) {
   const kept = JSON.parse(store.getItem(keyOf(form)) || "null");
   if (!kept) return;
@@ -36,7 +39,7 @@ function restore(form) {
   // What the page brings with it is newer than a draft: only fields as they were first shown are filled.
   const fields = kept.fields.filter(([name, value]) => {
     const field = form.elements[name];
-    return field && field.value === field.defaultValue && field.value !== value;
+    return field && field.value === field.defaultValue && same(field.value) !== same(value);
   });
   if (!fields.length || document.querySelector("#main .sum")) return;
   fill(form, fields);
