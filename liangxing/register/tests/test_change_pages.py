@@ -41,20 +41,20 @@ def ask(client, record, *, why="the sign says so", **changes):
 def test_a_resident_asks_for_their_household_and_reads_the_answer(resident, home, who, come_in, django_user_model):
     client = come_in("resident", household=home)
     assert "这里有错" in client.get(to("register.resident.page", resident.pk)).content.decode()
-    assert ask(client, resident, phone="139", why="").status_code == 422
+    assert ask(client, resident, phone="13900000000", why="").status_code == 422
     assert ask(client, resident).status_code == 422, "nothing was changed"
-    assert ask(client, resident, phone="139").status_code == 302
+    assert ask(client, resident, phone="13900000000").status_code == 302
     assert Resident.objects.known().get().phone == "1"
     request = ChangeRequest.objects.known().get()
-    assert request.changes == '{"phone":"139"}'
+    assert request.changes == '{"phone":"13900000000"}'
     assert client.post(to("register.change.review", request.pk), {"accept": "1"}).status_code == 404
     as_somebody(client, django_user_model, who, "secretary")
     body = client.get(to("register.changes.propose")).content.decode()
-    assert "139" in body
+    assert "13900000000" in body
     client.post(to("register.change.review", request.pk), {"decline": "1"})
     assert "等待答复" in client.get(to("register.changes.propose")).content.decode(), "a refusal needs its reason"
     client.post(to("register.change.review", request.pk), {"accept": "1", "words": "查过了"})
-    assert Resident.objects.known().get().phone == "139"
+    assert Resident.objects.known().get().phone == "13900000000"
     client.force_login(django_user_model.objects.get(username="resident"))
     body = client.get(to("register.changes.propose")).content.decode()
     assert "已采纳" in body or "accepted" in body
@@ -87,9 +87,9 @@ def test_nobody_asks_about_what_they_do_not_see(role, kind, resident, home, who,
 
 def test_others_requests_are_not_shown(resident, home, who, come_in, django_user_model):
     client = come_in("resident", household=home)
-    ask(client, resident, phone="139")
+    ask(client, resident, phone="13900000000")
     as_somebody(client, django_user_model, who, "building_head", building=home.building)
-    assert "139" not in client.get(to("register.changes.propose")).content.decode()
+    assert "13900000000" not in client.get(to("register.changes.propose")).content.decode()
 
 
 def test_what_was_asked_about_somebody_is_erased_with_them(resident, home, come_in, jinhui):

@@ -5,16 +5,16 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 SQLITE = (
-    "CREATE VIRTUAL TABLE search_words USING fts5("
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5("
     "words, content='search_line', content_rowid='id', tokenize='ascii', prefix='6')",
-    "CREATE TRIGGER search_line_told AFTER INSERT ON search_line "
+    "CREATE TRIGGER IF NOT EXISTS search_line_told AFTER INSERT ON search_line "
     "BEGIN INSERT INTO search_words(rowid, words) VALUES (new.id, new.words); END",
-    "CREATE TRIGGER search_line_gone AFTER DELETE ON search_line "
+    "CREATE TRIGGER IF NOT EXISTS search_line_gone AFTER DELETE ON search_line "
     "BEGIN INSERT INTO search_words(search_words, rowid, words) VALUES ('delete', old.id, old.words); END",
 )
 POSTGRESQL = (
-    "ALTER TABLE search_line ADD COLUMN vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED",
-    "CREATE INDEX search_line_vector ON search_line USING gin (vector)",
+    "ALTER TABLE search_line ADD COLUMN IF NOT EXISTS vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED",
+    "CREATE INDEX IF NOT EXISTS search_line_vector ON search_line USING gin (vector)",
 )
 
 
