@@ -1,0 +1,1 @@
+"""Forms as the world of ODK writes them: XLSForm read and written, answers as submissions."""
