@@ -14,8 +14,8 @@ from liangxing.records.models import Event, Spell
 class Form(Spell):
     """A department's form, in force from ``day`` until the day before ``until``.
 
-    ``sha256``: its blank workbook in the store of evidence, attached to this record as a piece. A new edition of the
-    workbook is a correction, so that the mapping of the cells that stayed is kept.
+    ``sha256``: its blank workbook in the store of evidence, attached to this record as a piece; empty while only the
+    asking is known. A new edition of the workbook is a correction: the mapping of the cells that stayed is kept.
     """
 
     natural = ("code",)
@@ -36,8 +36,11 @@ class Form(Spell):
         _("authority"), max_length=200, blank=True, help_text=_("The rule or paper by which they may ask.")
     )
     period = models.CharField(_("how often"), max_length=12, choices=Rhythm, default=Rhythm.YEARLY)
-    sha256 = models.CharField(_("SHA-256 of the blank form"), max_length=64)
-    file_name = models.CharField(_("file name"), max_length=120)
+    within_d = models.PositiveSmallIntegerField(
+        _("returned within (days)"), default=10, help_text=_("Days after the end of each period.")
+    )
+    sha256 = models.CharField(_("SHA-256 of the blank form"), max_length=64, blank=True)
+    file_name = models.CharField(_("file name"), max_length=120, blank=True)
 
     class Meta(Spell.Meta):
         verbose_name = _("form")
