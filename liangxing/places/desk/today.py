@@ -100,6 +100,8 @@ def _line(request: Visit, due: Due, kind: Kind, row: Record, column: str) -> Lin
 def _settled_at(request: Visit, due: Due, kind: Kind, row: Record) -> str:
     """The form that settles it, filled in as far as it is known; else the record's own page."""
     code = request.community.code
+    if due.page and request.rights.may(due.page.rpartition(".")[2]):
+        return reverse(due.page, args=[code, row.pk])
     form = kinds().get(due.form)
     if form and request.rights.may("write", form.model):
         called = getattr(row, getattr(row, "called", row.natural)[0])
