@@ -47,7 +47,7 @@ class Undertaking(Event):
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, verbose_name=_("organisation"), related_name="+"
     )
-    by = models.DateField(_("by when"), null=True, blank=True)
+    due = models.DateField(_("by when"), null=True, blank=True)
     minutes = models.PositiveIntegerField(_("minutes needed"), null=True, blank=True)
 
     class Meta(Event.Meta):
@@ -117,7 +117,7 @@ class EditionClause(Spell):
     follows = models.CharField(_("in the place of"), max_length=120, blank=True)
     who = models.CharField(_("who answers for it"), max_length=80, blank=True)
     who_en = models.CharField(_("who, in English"), max_length=120, blank=True)
-    by = models.DateField(_("to be done by"), null=True, blank=True)
+    due = models.DateField(_("to be done by"), null=True, blank=True)
     effort_min = models.PositiveIntegerField(_("minutes it takes"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200)
 

@@ -14,8 +14,11 @@ from django.utils.timezone import now
 from liangxing.ledger.models import Community
 from liangxing.standards.assess import Judged, judge_clauses
 from liangxing.standards.book import Book, Clause
+from liangxing.standards.words import said
 
 from .pairs import Pair, Way, pairs
+
+LITTLE = 0.4  # of the characters: below it, marks between the words would hide both texts
 
 
 class Change(Enum):
@@ -81,9 +84,14 @@ class Comparison:
     rows: tuple[Compared, ...]
 
     def counts(self) -> dict[str, int]:
-        """How many clauses had each change; a clause may have several."""
-        found = Counter(change.value for row in self.rows for change in row.changes)
+        """How many clauses had each change for sure; a clause may have several."""
+        found = Counter(change.value for row in self.rows if row.sure for change in row.changes)
         return {change.value: found[change.value] for change in Change}
+
+    @property
+    def unsure(self) -> int:
+        """How many clauses stand in one edition only, while the other was not read to its end."""
+        return sum(not row.sure for row in self.rows)
 
     @property
     def different(self) -> list[Compared]:
@@ -116,11 +124,11 @@ def changes(pair: Pair) -> tuple[Change, ...]:
     if old is None or new is None:
         return (Change.ADDED,) if old is None else (Change.REMOVED,)
     found = []
-    if old.text != new.text:
+    if said(old.text) != said(new.text):
         found.append(Change.TEXT)
     if set(old.tests) != set(new.tests):
         found.append(Change.ASKED)
-    if old.points != new.points:
+    if old.points != new.points and None not in (old.points, new.points):  # what was not read is no change
         found.append(Change.POINTS)
     return tuple(found) or (Change.SAME,)
 
@@ -135,11 +143,16 @@ def _sure(old: Clause | None, new: Clause | None, older: Side, newer: Side) -> b
 def pieces(before: str, after: str) -> list[tuple[str, str]]:
     """*after* with what changed from *before*: pieces that stay (empty), went (``del``) or came (``ins``).
 
+    Texts that have little in common stand whole, one after the other.
+
     >>> pieces("at least 3", "at least 4")
     [('', 'at least '), ('del', '3'), ('ins', '4')]
     """
+    matched = SequenceMatcher(None, before, after, autojunk=False)
+    if matched.ratio() < LITTLE:
+        return [("del", before), ("ins", after)]
     found: list[tuple[str, str]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in matched.get_opcodes():
         if tag == "equal":
             found.append(("", before[a:b]))
             continue

@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ("follows", models.CharField(blank=True, max_length=120, verbose_name="in the place of")),
                 ("who", models.CharField(blank=True, max_length=80, verbose_name="who answers for it")),
                 ("who_en", models.CharField(blank=True, max_length=120, verbose_name="who, in English")),
-                ("by", models.DateField(blank=True, null=True, verbose_name="to be done by")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="to be done by")),
                 ("effort_min", models.PositiveIntegerField(blank=True, null=True, verbose_name="minutes it takes")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 (
@@ -251,7 +251,7 @@ class Migration(migrations.Migration):
                 ("standard", models.CharField(max_length=60, verbose_name="standard")),
                 ("number", models.CharField(max_length=20, verbose_name="clause")),
                 ("role", models.CharField(blank=True, max_length=24, verbose_name="post")),
-                ("by", models.DateField(blank=True, null=True, verbose_name="by when")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="by when")),
                 ("minutes", models.PositiveIntegerField(blank=True, null=True, verbose_name="minutes needed")),
                 (
                     "act",

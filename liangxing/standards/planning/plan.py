@@ -50,8 +50,8 @@ def plan(community: Community, found: Assessed, today: date) -> list[Line]:
         clause = gap.judged.clause
         mine = taken.get(clause.number)
         who, who_ground = _who(community, clause, gap.needs, mine)
-        by, by_ground = (mine.by, _("undertaken")) if mine and mine.by else (end, ground)
-        if not (mine and mine.by) and clause.by:
+        by, by_ground = (mine.due, _("undertaken")) if mine and mine.due else (end, ground)
+        if not (mine and mine.due) and clause.by:
             by, by_ground = clause.by, _("the standard says so")
         lines.append(Line(gap, who, who_ground, by, by_ground, mine))
     return lines

@@ -40,7 +40,7 @@ def undertake(book: Book, told: Mapping[str, str], *, community: Community, acco
     said = {
         "role": role,
         "organisation_id": organisation.fact if organisation else None,
-        "by": _day(told["by"]),
+        "due": _day(told["by"]),
         "minutes": _minutes(told["minutes"]),
     }
     named = {"standard": book.key, "number": told["number"]}
