@@ -19,11 +19,12 @@ from liangxing.kernel.errors import Refused
 from liangxing.kernel.registry import Registry
 from liangxing.measures.measure import MEASURES
 
-from .book import BEGINNING, FOREVER, SPANS, Book, Clause, Level, Test
+from .book import BEGINNING, FOREVER, SPANS, Book, Clause, Test
 from .rules import NUMBERS, RULES
 
 FOLDER = Path(__file__).parent / "books"
 STATUSES = ("read", "unverified", "advisory", "hole")
+EFFORT_MIN = 30  # minutes that a clause without its own estimate is taken to cost: only to put the gap plan in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,8 @@ class _At:
 
 def read(file: Path) -> Book:
     """The book in *file*; ``Refused`` names file and line of the first thing wrong in it."""
-    return parse(file.read_text("utf-8"), f"{file.parent.name}/{file.name}", file.parent.name)
-
-
-def parse(text: str, name: str, key: str) -> Book:
-    """The book with this *key* that *text* is; refusals call the text by its *name*."""
+    text = file.read_text("utf-8")
+    name = f"{file.parent.name}/{file.name}"
     try:
         told = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -54,7 +52,7 @@ def parse(text: str, name: str, key: str) -> Book:
     first, after = _days(told, whole, (BEGINNING, FOREVER))
     clauses = [_clause(c, _At(name, n), (first, after)) for c, n in zip(told.get("clause", []), lines, strict=True)]
     book = Book(
-        key=key,
+        key=file.parent.name,
         title=_words(told, "title", whole),
         note=told.get("note", {}),
         parts=told.get("part", {}),
@@ -66,9 +64,6 @@ def parse(text: str, name: str, key: str) -> Book:
         after=after,
         points=told.get("points"),
         clauses=tuple(clauses),
-        family=told.get("family", key),
-        honours=told.get("honours", ""),
-        levels=_levels(told.get("level", []), whole),
     )
     _consistent(book, [_At(name, n) for n in lines], whole)
     return book
@@ -116,17 +111,8 @@ def _clause(told: dict[str, Any], at: _At, valid: tuple[date, date]) -> Clause:
         first=first,
         after=after,
         needs=told.get("needs", {}),
-        effort_min=told.get("effort_min"),
-        follows=tuple(told.get("follows", ())),
-        who=told.get("who", {}),
-        by=told.get("by"),
+        effort_min=told.get("effort_min", EFFORT_MIN),
     )
-
-
-def _levels(told: list[dict[str, Any]], at: _At) -> tuple[Level, ...]:
-    """The levels, the highest first."""
-    levels = [Level(_words(each, "title", at), int(_needed(each, "at_least", at))) for each in told]
-    return tuple(sorted(levels, key=lambda level: -level.at_least))
 
 
 def _test(told: dict[str, Any], at: _At) -> Test:

@@ -25,22 +25,23 @@ MEDIA = {
 def table_of(kind: Kind, rows: Records[Any], *, eyes: Eyes) -> tuple[list[str], list[list[Any]]]:
     """Header and lines of *rows*; what says who somebody is, a reference to them too, only when *eyes* may know."""
     fields: list[Any] = [kind.model._meta.get_field(name) for name in kind.form.base_fields]
-    shown = [f for f in fields if _clear(kind, f, eyes)]
+    shown = [f for f in fields if clear(kind, f, eyes)]
     header = [str(f.verbose_name) for f in shown] + [_("recorded at"), _("entry")]
     found = list(rows.select_related(*(f.name for f in shown if f.is_relation)))
     places = {pk: told[-1].seq for pk, told in trace.entries_about(r.pk for r in found).items()}
-    return header, [[*(_value(r, f.name) for f in shown), r.recorded_at, places.get(r.pk)] for r in found]
+    return header, [[*(value_of(r, f.name) for f in shown), r.recorded_at, places.get(r.pk)] for r in found]
 
 
-def _clear(kind: Kind, field: Any, eyes: Eyes) -> bool:
+def clear(kind: Kind, field: Any, eyes: Eyes) -> bool:
+    """Whether *eyes* may read what a column says: it names nobody, and refers to nobody, whom they may not know."""
     if field.name in kind.model.personal and not eyes.clear(kind.model):
         return False
     named = field.related_model if field.is_relation and issubclass(field.related_model, Record) else None
     return named is None or not named.personal or eyes.clear(named)
 
 
-def _value(record: Record, name: str) -> Any:
-    """What a cell says: the words of a choice, the name of what is referred to, else the value."""
+def value_of(record: Record, name: str) -> Any:
+    """What a column of *record* says: the words of a choice, the name of what is referred to, else the value."""
     if words := getattr(record, f"get_{name}_display", None):
         return words()
     value = getattr(record, name)

@@ -1,88 +1,89 @@
-"""Filling a department's form from measures: what no record answers stays empty, and is said."""
+"""Filling a department's form from records: what no record answers stays empty, and is said."""
 
 from __future__ import annotations
 
-import io
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from pathlib import Path
-from typing import Any
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from datetime import date, datetime
 
 from liangxing.kernel.period import Period
-from liangxing.kernel.quantity import convert
 from liangxing.ledger.models import Community
-from liangxing.measures.figures import figure
-from liangxing.measures.measure import MEASURES
+from liangxing.records.visit import Eyes
+from liangxing.reports.blocks import Stated
+from liangxing.reports.claim import Claim, state
 
-FOLDER = Path(__file__).parent
-FIRST_ROW = 4  # below title, community and head of the table
+from . import queries, shipped
+from .filling.rows import lines
+from .filling.values import FilledCell, Origin, days, values
+from .filling.write import Line, write
+from .models import Form, FormField, FormRows
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form that was filled: the file's name and bytes, which fields were answered, and which no record answers."""
+    """A form that was filled: its name and bytes, each single cell, and how many repeated rows it has.
+
+    ``kept``: cells that hold a formula where something was to be written; they were left as they are.
+    """
 
     name: str
     content: bytes
-    answered: tuple[str, ...]
-    unknown: tuple[str, ...]
+    cells: tuple[FilledCell, ...]
+    rows: int = 0
+    kept: tuple[str, ...] = ()
 
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The labels of the cells that have a value."""
+        return tuple(c.field.label for c in self.cells if c.value is not None)
 
-def _told(key: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / key / "form.toml").read_text("utf-8"))
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The labels of the cells that no record and nobody answered."""
+        return tuple(c.field.label for c in self.cells if c.origin is Origin.OPEN)
 
-
-def blank(key: str) -> bytes:
-    """The empty form, with borders, widths and a place for each answer."""
-    told, book = _told(key), Workbook()
-    sheet: Any = book.active
-    sheet.title = told["sheet"]
-    sheet.merge_cells("A1:C1")
-    sheet["A1"] = told["title"]
-    sheet["A1"].font, sheet["A1"].alignment = Font(size=16, bold=True), Alignment(horizontal="center")
-    line = Border(*[Side(style="thin")] * 4)
-    for row, each in enumerate(told["field"], FIRST_ROW):
-        sheet.cell(row, 1, row - FIRST_ROW + 1).border = line
-        sheet.cell(row, 2, each["zh"]).border = line
-        sheet.cell(row, 3).border = line
-    for column, width in (("A", 6), ("B", 34), ("C", 20)):
-        sheet.column_dimensions[column].width = width
-    sheet.print_area = f"A1:C{FIRST_ROW + len(told['field'])}"
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    def count(self, origin: Origin) -> int:
+        """How many cells have their value from there."""
+        return sum(c.origin is origin for c in self.cells)
 
 
 def fill(key: str, community: Community, day: date) -> Filled:
-    """The form *key* filled as of *day*; formatting, merged cells and print area stay."""
-    told = _told(key)
-    book = load_workbook(io.BytesIO(blank(key)))
-    sheet: Any = book[told["sheet"]]
-    sheet["A2"], sheet["C2"] = community.name, day
-    sheet["C2"].number_format = "yyyy-mm-dd"
-    answered: list[str] = []
-    unknown: list[str] = []
-    for row, each in enumerate(told["field"], FIRST_ROW):
-        value = _value(each, community, day)
-        (unknown if value is None else answered).append(each["zh"])
-        sheet.cell(row, 3).value = value
-        if value is not None:
-            sheet.cell(row, 3).fill = PatternFill("solid", fgColor="E2EEE5")
-    made = io.BytesIO()
-    book.save(made)
-    return Filled(told["file"], made.getvalue(), tuple(answered), tuple(unknown))
+    """The form *key* that is shipped, filled from records as of *day*; a year is the twelve months to the day."""
+    told = shipped.told(key)
+    cells = values(shipped.fields(key), community, Period.year_to(day))
+    content, _kept = write(shipped.blank(key), cells, [])
+    return Filled(told["file"], content, tuple(cells))
 
 
-def _value(field: dict[str, Any], community: Community, day: date) -> Decimal | int | None:
-    if not (key := field.get("measure")):
-        return None
-    period = Period.year_to(day) if field.get("over") == "year" else Period.until(day)
-    value = figure(key, community, period)
-    if value is None or "unit" not in field:
-        return value
-    return convert(value, MEASURES[key].unit, field["unit"])
+def cells_of(form: Form, period: Period, known_at: datetime | None = None) -> list[FilledCell]:
+    """Every single cell of *form* with its value for *period*."""
+    told = {fact: (a.value, a.kept) for fact, a in queries.answers(form, period, known_at).items()}
+    some = queries.fields_of(form, known_at)
+    return values(some, form.community, period, answers=told, known_at=known_at)
+
+
+def fill_form(form: Form, period: Period, *, eyes: Eyes, known_at: datetime | None = None) -> Filled:
+    """*form* filled for *period* as known at a moment, or now; rows as far as *eyes* may see their records."""
+    then = queries.as_known(form, known_at)
+    cells = cells_of(form, period, known_at)
+    rows: list[tuple[FormRows, Sequence[Line]]] = [
+        (told, lines(told, form.community, period, eyes=eyes, known_at=known_at))
+        for told in queries.rows_of(form, known_at)
+    ]
+    content, kept = write(queries.blank(then), cells, rows)
+    return Filled(then.file_name, content, tuple(cells), sum(len(some) for _told, some in rows), tuple(kept))
+
+
+def stated(form: Form, cells: Sequence[FilledCell], period: Period, known_at: datetime | None = None) -> list[Stated]:
+    """The figures among *cells* as claims: what each says, of which days, from which rows."""
+    claims: dict[tuple[str, str], Claim] = {}
+    made = []
+    for cell in cells:
+        field: FormField = cell.field
+        if field.source != FormField.Source.MEASURE or cell.exact is None or cell.value is None:
+            continue
+        key = (field.key, field.over)
+        if key not in claims:
+            claims[key] = state(form.community, field.key, days(field.over, period), period.last, known_at)
+        made.append(Stated(field.anchor[:40], cell.shown[:60], claims[key]))
+    return made

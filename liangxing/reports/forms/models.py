@@ -68,7 +68,7 @@ class FormField(Event):
     one a line; empty when anything may.
     """
 
-    natural = ("form", "sheet", "cell")
+    natural = ("form", "sheet", "cell", "label")
 
     class Source(models.TextChoices):
         """Where the value of a cell comes from."""

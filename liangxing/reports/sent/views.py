@@ -9,6 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -51,20 +52,28 @@ def dispatch(request: Visit, pk: UUID) -> HttpResponse:
 def new(request: Visit, key: str) -> HttpResponse:
     """What sending a report would contradict; POST sends it."""
     document = write(request.community, key, asked_day(request), language=nearest(get_language()))
+    back = reverse("report.read", args=[request.community.code, key])
+    return offer(request, Letter.of(document), back=f"{back}?day={document.day}")
+
+
+def offer(request: Visit, letter: Letter, *, back: str, receiver: str = "") -> HttpResponse:
+    """What sending *letter* would contradict; POST keeps it as sent. *back*: its page; *receiver*: the likely one."""
     told: dict[str, Any] = {
-        "document": document,
-        "contradictions": contradictions(request.community, document.stated),
-        "within": within(document.stated),
+        "letter": letter,
+        "back": back,
+        "receiver": receiver,
+        "contradictions": contradictions(request.community, letter.stated),
+        "within": within(letter.stated),
         "receivers": _receivers(request.community),
     }
     if request.method != "POST":
         return render(request, "sent/new.html", told)
-    seen, receiver = "seen" in request.POST, request.POST.get("receiver", "")
-    if (told["contradictions"] or told["within"]) and not seen:
+    told["receiver"] = request.POST.get("receiver", "")
+    if (told["contradictions"] or told["within"]) and "seen" not in request.POST:
         told["refused"] = _("Some figures contradict what was sent. Say that you have seen it, or put it right first.")
-        return render(request, "sent/new.html", {**told, "receiver": receiver}, status=422)
+        return render(request, "sent/new.html", told, status=422)
     try:
-        kept = send(Letter.of(document), to=receiver, community=request.community, by=request.user.get_username())
+        kept = send(letter, to=told["receiver"], community=request.community, by=request.user.get_username())
     except Refused as refused:
         return render(request, "sent/new.html", {**told, "refused": str(refused)}, status=422)
     messages.success(request, _("Kept as sent. Its page says from now on which figures still hold."))

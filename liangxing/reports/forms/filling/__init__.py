@@ -1,0 +1,1 @@
+"""Filling a form for a period: from figures, from the register, from its own answers."""

@@ -1,1 +1,0 @@
-"""Two editions of a standard side by side: what was added, removed, reworded, and asked otherwise."""

@@ -1,1 +1,0 @@
-"""The way to a standard: what is missing, what it costs, who does it until when, and what would be if."""
