@@ -1,6 +1,7 @@
 """Pages ask the database a fixed number of questions, however much is recorded; and nothing is counted twice."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import connection
@@ -9,10 +10,12 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from liangxing.activities.models import Activity, SignIn
-from liangxing.ledger.remember import until_next_act
+from liangxing.evidence.actions import attach
+from liangxing.ledger.remember import until_next_act, until_told_of
 from liangxing.measures.measure import MEASURES
 from liangxing.records.actions import strike, write, write_many
 from liangxing.records.kinds import kinds
+from liangxing.register.models import Building
 from tests import town
 
 CODE = "430103001001"
@@ -63,3 +66,25 @@ def test_what_was_counted_is_counted_again_only_when_something_was_kept(jinhui, 
     assert len(counted) == 4
     strike(kept, by="worker", why="没有办成")
     assert count(jinhui, day) == 0
+
+
+def test_an_act_changes_only_what_is_counted_of_its_kinds_and_evidence_what_it_proves(jinhui, who):
+    counted = []
+
+    @until_told_of(lambda kind: [kind])
+    def count(community, kind):
+        counted.append(kind)
+
+    def ask():
+        counted.clear()
+        for kind in ("activities.activity", "register.building"):
+            count(jinhui, kind)
+        return counted
+
+    lesson = write(Activity(code="1", title="课", sort="lesson", day=localdate()), **who)
+    assert ask() == ["activities.activity", "register.building"]
+    assert ask() == []
+    write(Building(code="12", day=localdate()), **who)
+    assert ask() == ["register.building"]
+    attach(lesson, BytesIO(b"signed by all"), name="list.txt", sort="roster", by="worker")
+    assert ask() == ["activities.activity"]

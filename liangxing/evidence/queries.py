@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
+from liangxing.ledger.models import Community, Entry
 from liangxing.records.models import Record, Records
 
 from .models import Piece
@@ -55,3 +56,10 @@ def pieces_behind(rows: Records[Any]) -> int:
     facts = told.filter(fact__in=pieces.values("proves")).values("fact")
     acts = told.filter(act_id__in=pieces.values("proves")).values("act_id")
     return pieces.filter(Q(proves__in=facts) | Q(proves__in=acts)).count()
+
+
+def touched(community: Community, pieces: Iterable[UUID]) -> set[str]:
+    """The kinds of the records that *pieces* prove: figures of these are proved further than they were."""
+    proves = Piece.objects.filter(pk__in=pieces).values("proves")
+    told = Entry.objects.filter(Q(record__in=proves) | Q(act_id__in=proves), community=community)
+    return set(told.order_by().values_list("kind", flat=True).distinct())

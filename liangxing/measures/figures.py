@@ -10,6 +10,7 @@ from django.db.models import Aggregate, Count
 
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
+from liangxing.ledger.remember import until_told_of
 
 from .folds import Value, settle
 from .measure import MEASURES, Measure, Ratio
@@ -45,10 +46,22 @@ def figures(keys: Iterable[str], community: Community, period: Period, known_at:
     keys = list(keys)
     counted: Answers = {}
     for group in groups(keys):
-        wanted = {f"m{i}": m.fold.orm(m.condition(community, known_at)) for i, m in enumerate(group)}
-        got = group[0].known(community, period, known_at).aggregate(known=Count("id"), **wanted)
-        counted |= {m.key: settle(m.of, m.fold, got["known"], got[f"m{i}"]) for i, m in enumerate(group)}
+        counted |= _counted(community, tuple(m.key for m in group), period, known_at)
     return divided(keys, counted)
+
+
+def kinds_of(keys: Iterable[str], *_asked: object) -> set[str]:
+    """The kinds of record that the figures *keys* are read from."""
+    return {kind for key in keys for m in MEASURES[key].counted for kind in m.kinds}
+
+
+@until_told_of(kinds_of)
+def _counted(community: Community, keys: tuple[str, ...], period: Period, known_at: datetime | None) -> Answers:
+    """Every measure of one kind and shape: one query."""
+    [group] = groups(keys)
+    wanted = {f"m{i}": m.fold.orm(m.condition(community, known_at)) for i, m in enumerate(group)}
+    got = group[0].known(community, period, known_at).aggregate(known=Count("id"), **wanted)
+    return {m.key: settle(m.of, m.fold, got["known"], got[f"m{i}"]) for i, m in enumerate(group)}
 
 
 def series(key: str, community: Community, periods: list[Period], known_at: datetime | None = None) -> list[Value]:

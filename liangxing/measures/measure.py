@@ -51,6 +51,12 @@ class Measure:
         """The measures whose rows are its evidence: itself."""
         return (self,)
 
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of record that it reads, by label: its own, and those that ``through`` asks about."""
+        asked: list[Any] = [self.of, *(self.of._meta.get_field(column).related_model for column in self.through)]
+        return {kind._meta.label_lower for kind in asked}
+
     @abstractmethod
     def asked(self, period: Period, known_at: datetime | None = None) -> Q:
         """Which rows the period asks about, as a condition that every engine can read."""

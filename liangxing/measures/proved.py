@@ -11,8 +11,9 @@ from django.db.models import Aggregate, BooleanField, Case, Count, F, Q, When
 from liangxing.evidence.models import Piece
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
+from liangxing.ledger.remember import until_told_of
 
-from .figures import Answers, Group, divided, groups
+from .figures import Answers, divided, groups, kinds_of
 from .folds import Value, settle
 from .measure import MEASURES
 
@@ -37,10 +38,12 @@ class Proved:
         return Proved(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
+@until_told_of(kinds_of)
 def _counted(
-    group: Group, community: Community, period: Period, known_at: datetime | None, after: datetime | None
+    community: Community, keys: tuple[str, ...], period: Period, known_at: datetime | None, after: datetime | None
 ) -> dict[str, tuple[Value, Proved]]:
     """Every measure of one kind and shape: one query."""
+    [group] = groups(keys)
     pieces = Piece.objects.known(known_at).filter(community=community).values("proves")
     has = Case(When(Q(fact__in=pieces) | Q(act_id__in=pieces), then=True), default=False, output_field=BooleanField())
     wanted: dict[str, Aggregate] = {"known": Count("id")}
@@ -76,7 +79,7 @@ def stated(
     """
     keys, counted = list(keys), dict[str, tuple[Value, Proved]]()
     for group in groups(keys):
-        counted |= _counted(group, community, period, known_at, after)
+        counted |= _counted(community, tuple(m.key for m in group), period, known_at, after)
     seals = {key: sum((counted[m.key][1] for m in MEASURES[key].counted), Proved()) for key in keys}
     return divided(keys, {key: value for key, (value, _seal) in counted.items()}), seals
 

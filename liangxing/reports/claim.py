@@ -17,7 +17,8 @@ from liangxing.kernel.canonical import canonical
 from liangxing.kernel.period import EVER, Period
 from liangxing.ledger.models import Community
 from liangxing.ledger.payload import columns, hidden, said
-from liangxing.measures.figures import figure
+from liangxing.ledger.remember import until_told_of
+from liangxing.measures.figures import figure, kinds_of
 from liangxing.measures.measure import MEASURES
 from liangxing.records.models import Record, Records
 
@@ -72,20 +73,40 @@ class Claim:
 
 def state(community: Community, measure: str, period: Period, day: date, known_at: datetime | None = None) -> Claim:
     """State *measure* for *period* as the records have it, or had it at *known_at*."""
-    declared = MEASURES[measure]
+    value, counted = figure(measure, community, period, known_at), _counted(community, measure, period, day, known_at)
+    seal = "none" if value is None else counted.seal
+    told = (counted.digest, counted.records, counted.pieces, counted.late, seal)
+    return Claim(measure, period, day, known_at or _newest(community), value, MEASURES[measure].unit, *told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What is told of the rows behind a figure."""
+
+    digest: str
+    records: int
+    pieces: int
+    late: int
+    seal: str
+
+
+def _kinds(measure: str, *_asked: object) -> set[str]:
+    return kinds_of([measure])
+
+
+@until_told_of(_kinds)
+def _counted(community: Community, measure: str, period: Period, day: date, known_at: datetime | None) -> _Counted:
     seen, records, pieces, late, seals = sha256(), 0, 0, 0, []
     end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))
-    for part in declared.counted:
+    for part in MEASURES[measure].counted:
         rows = part.rows(community, period, known_at)
         _digest(rows, seen)
         covered = coverage(rows)
         records, pieces = records + covered.rows, pieces + covered.pieces
         late += rows.filter(recorded_at__gte=end).count()
         seals.append(covered.seal)
-    moment = known_at or _newest(community)
-    value = figure(measure, community, period, known_at)
-    seal = "none" if value is None else max(seals, key=("whole", "part", "none").index)
-    return Claim(measure, period, day, moment, value, declared.unit, seen.hexdigest(), records, pieces, late, seal)
+    seal = max(seals, key=("whole", "part", "none").index)
+    return _Counted(seen.hexdigest(), records, pieces, late, seal)
 
 
 def _newest(community: Community) -> datetime:

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "liangxing.register.door.Door",
     "liangxing.records.plain.Plain",
     "liangxing.records.written.Written",
+    "liangxing.ledger.moment.Moment",
     "liangxing.records.once.Once",  # the last: it calls the view itself
 ]
 CSRF_FAILURE_VIEW = "liangxing.site.pages.stale.stale"

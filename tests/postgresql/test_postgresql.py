@@ -12,7 +12,15 @@ from tests.test_race import TOLD
 from . import server
 
 ROOT = Path(__file__).parents[2]
-AGAIN = ("liangxing/ledger", "tests/test_engines.py")
+AGAIN = (
+    "liangxing/ledger",
+    "liangxing/records",
+    "liangxing/register",
+    "liangxing/places/search",
+    "tests/test_engines.py",
+    "tests/test_once.py",
+    "tests/test_pages.py",
+)
 pytestmark = [
     pytest.mark.postgresql,
     pytest.mark.skipif(not server.BINARIES, reason="PostgreSQL is not installed (Debian package postgresql)"),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
 from liangxing.evidence.pictures import WRONG, opened, small_copy
+from liangxing.evidence.spot import spot_of
 from liangxing.kernel.errors import Refused
 from liangxing.kernel.ground import Spot
 
 EDGE_PX = 2048  # enough to read a number plate of a lamp post, and 400 KB
-GPS, SOUTH_LATITUDE, LATITUDE, WEST_LONGITUDE, LONGITUDE = 0x8825, 1, 2, 3, 4  # tags of EXIF (CIPA DC-008)
 
 
 def read(file: BinaryIO) -> tuple[BytesIO, Spot | None]:
@@ -22,7 +22,7 @@ def read(file: BinaryIO) -> tuple[BytesIO, Spot | None]:
     """
     try:
         with opened(file) as picture:
-            spot = _spot(picture.getexif().get_ifd(GPS))
+            spot = spot_of(picture.getexif())
         file.seek(0)
         small = small_copy(file, EDGE_PX)
     except WRONG as error:
@@ -33,18 +33,3 @@ def read(file: BinaryIO) -> tuple[BytesIO, Spot | None]:
     small.save(kept, "JPEG", quality=82)
     kept.seek(0)
     return kept, spot
-
-
-def _spot(told: dict[int, Any]) -> Spot | None:
-    """East and north in degrees; ``None`` when the tags are not there or not to be believed."""
-    try:
-        north = _degrees(told[LATITUDE]) * (-1 if told.get(SOUTH_LATITUDE) == "S" else 1)
-        east = _degrees(told[LONGITUDE]) * (-1 if told.get(WEST_LONGITUDE) == "W" else 1)
-    except (KeyError, TypeError, ValueError, ZeroDivisionError):
-        return None
-    return (round(east, 6), round(north, 6)) if abs(north) <= 90 and abs(east) <= 180 else None
-
-
-def _degrees(parts: Any) -> float:
-    degrees, minutes, seconds = (float(cast(Any, part)) for part in parts)
-    return degrees + minutes / 60 + seconds / 3600

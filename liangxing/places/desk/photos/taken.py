@@ -6,16 +6,16 @@ import re
 import struct
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from PIL import ExifTags, Image
 
 from liangxing.evidence.pictures import WRONG
+from liangxing.evidence.spot import GPS, spot_of
 from liangxing.kernel.ground import Spot
 
 NAMED = re.compile(r"(?<!\d)(20\d{6})(?:[_-]?(\d{6}))?(?!\d)")  # IMG_20260605_101500.jpg, as phones name them
 EXIF = b"Exif\0\0"
-GPS = ExifTags.IFD.GPSInfo.value
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}  # bytes of each type of TIFF 6.0
 ENTRY = 12  # bytes of an entry of a directory
 
@@ -36,7 +36,7 @@ def taken(file: BinaryIO, name: str) -> Taken:
         with Image.open(file) as picture:
             exif = picture.getexif()
             at = _moment(exif)
-            spot = _spot(exif.get_ifd(GPS))
+            spot = spot_of(exif)
     except (*WRONG, SyntaxError, struct.error, KeyError, TypeError):
         at = spot = None
     return Taken(at, spot) if at else Taken(_of_name(name), spot, named=True)
@@ -58,23 +58,6 @@ def _of_name(name: str) -> datetime | None:
         return datetime.strptime(told[1] + (told[2] or "120000"), "%Y%m%d%H%M%S")
     except ValueError:
         return None
-
-
-def _spot(gps: dict[int, Any]) -> Spot | None:
-    """Degrees east and north, WGS 84; ``None`` for what lies nowhere."""
-    north = _degrees(gps.get(2), gps.get(1) == "S")
-    east = _degrees(gps.get(4), gps.get(3) == "W")
-    if north is None or east is None or not (-90 <= north <= 90 and -180 <= east <= 180) or north == east == 0:
-        return None
-    return east, north
-
-
-def _degrees(parts: Any, minus: bool) -> float | None:
-    try:
-        degrees, minutes, seconds = (float(part) for part in parts)
-    except (TypeError, ValueError, ZeroDivisionError):
-        return None
-    return (degrees + minutes / 60 + seconds / 3600) * (-1 if minus else 1)
 
 
 def without_spot(content: bytes) -> bytes:
