@@ -15,6 +15,8 @@ REPORTS = {
     "jinhui": FOLDER.parents[1] / "demo" / "report.txt",
     "linxi": FOLDER / "linxi.txt",
     "heyuan": FOLDER / "heyuan.txt",
+    "huaiyin": FOLDER / "huaiyin.txt",
+    "lumingtai": FOLDER / "lumingtai.txt",
 }
 WRAPPED = 37  # characters a line, so that lines break inside words
 WIDE = str.maketrans("0123456789", "".join(chr(0xFF10 + n) for n in range(10)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from .lexicon import Lexicon
 from .quantities import Quantity
 from .sentences import Sentences
-from .vocabulary import Said, Vocabulary
+from .vocabulary import Said
 from .words import any_of, has, words
 
 # Weights found on a development set (bench/check), not a theory: at NEARNESS characters a noun counts half.
@@ -22,7 +23,10 @@ MARGIN = 0.15
 SHARED = 0.6  # a noun of the clause before that serves this number too: that clause's own has another unit
 FROM_BEFORE = 0.4  # a noun of a clause before without a number
 REACH = 20  # characters on either side in which a word forbids: a clause may be a list of fifty
+TOUCHING = 1 / (1 + 2 / NEARNESS)  # a number without a unit speaks only of a noun that touches it
 SPARSE = 4  # characters: a clause that says little else may take its noun from there
+
+Allowed = Callable[[dict[str, float]], dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,47 +88,54 @@ def _joint(between: str) -> tuple[int, int]:
     return hit.span() if hit else (len(between), 0)
 
 
-def bind(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> Bound | None:
+def bind(quantity: Quantity, cut: Sentences, lexicon: Lexicon) -> Bound | None:
     """The measure of *quantity*, or ``None`` when nothing is near enough."""
     near = surroundings(quantity, cut)
-    scores: dict[str, float] = {}
-    for said, score in _scores(near, vocabulary):
-        scores[said.key] = max(score, scores.get(said.key, 0))
-    if not scores and len(near.rest) <= SPARSE:
-        scores = _from_before(quantity, cut, vocabulary)
-    fits = {key: factor for key in vocabulary if (factor := _factor(vocabulary[key], quantity, scores)) is not None}
-    scores = {key: score for key, score in scores.items() if key in fits and not _vetoed(vocabulary[key], near)}
-    if not scores and quantity.unit and len(_without(near.rest, _all_names(vocabulary))) <= 2:
-        scores = {s.key: 1.0 for s in vocabulary.values() if s.alone and s.key in fits and not _vetoed(s, near)}
+    sparse = len(lexicon.without(near.rest)) <= SPARSE
+    named: dict[str, float] = {}
+    for key, score in _scores(near, lexicon):
+        named[key] = max(score, named.get(key, 0))
+    fits = lexicon.fits(quantity.unit) if quantity.unit else {k: Decimal(1) for k, s in named.items() if s >= TOUCHING}
+
+    def allowed(scores: dict[str, float]) -> dict[str, float]:
+        told = {key: lexicon.vocabulary[key] for key in scores if key in fits}
+        return {
+            key: scores[key] for key, said in told.items()
+            if not _vetoed(said, near) and not (sparse and _spoken_otherwise(said, quantity, cut))
+        }  # fmt: skip
+
+    scores = allowed(named)
+    if not scores and (sparse or quantity.unit == "%"):
+        scores = _from_before(quantity, cut, lexicon, allowed)
+    if not scores and quantity.unit and len(lexicon.without(near.rest)) <= 2:
+        scores = allowed({key: 1.0 for key in fits if lexicon.vocabulary[key].alone})
+    return _best(scores, fits, quantity, cut, near, lexicon)
+
+
+def _best(scores: dict[str, float], fits: dict[str, Decimal], quantity: Quantity, cut: Sentences, near: Surroundings,
+          lexicon: Lexicon) -> Bound | None:  # fmt: skip
     ranked = sorted(scores.items(), key=lambda each: -each[1])
     if not ranked or ranked[0][1] < LEAST:
         return None
     (best, score), *others = ranked
-    rival = vocabulary[others[0][0]] if others and (score - others[0][1]) / score < MARGIN else None
-    said = vocabulary[best]
-    return Bound(
-        said, fits[best], score, rival, bare=_bare(near, said), part=not said.some and _of_parts(quantity, cut)
-    )
-
-
-def _all_names(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(name for said in vocabulary.values() for name in said.names)
+    rival = lexicon.vocabulary[others[0][0]] if others and (score - others[0][1]) / score < MARGIN else None
+    said = lexicon.vocabulary[best]
+    part = not said.some and _of_parts(quantity, cut)
+    return Bound(said, fits[best], score, rival, bare=_bare(near, said), part=part)
 
 
 def _of_parts(quantity: Quantity, cut: Sentences) -> bool:
     return has(cut.text[cut.sentence(quantity.start)[0] : quantity.start], words()["parts"]["opening"])
 
 
-def _factor(said: Said, quantity: Quantity, scores: dict[str, float]) -> Decimal | None:
-    """The gate; a number without a unit passes when its noun touches it."""
-    if not quantity.unit:
-        return Decimal(1) if scores.get(said.key, 0) >= 1 / (1 + 2 / NEARNESS) else None
-    return said.factor(quantity.unit)
-
-
 def _vetoed(said: Said, near: Surroundings) -> bool:
     some = not said.some and has(_without(near.near, said.names), words()["parts"]["words"])
     return some or has(near.near, said.never)
+
+
+def _spoken_otherwise(said: Said, quantity: Quantity, cut: Sentences) -> bool:
+    """Whether the clause before speaks of what *said* never means: of a shelter, and then "its area"."""
+    return any(has(cut.text[slice(*span)], said.never) for span in cut.before(quantity.start)[:1])
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:
@@ -136,28 +147,21 @@ def _bare(near: Surroundings, said: Said) -> bool:
     return len(_without(near.rest, said.names)) <= 2
 
 
-def _scores(near: Surroundings, vocabulary: Vocabulary) -> Iterator[tuple[Said, float]]:
+def _scores(near: Surroundings, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     for side, after in ((near.before, False), (near.after, True)):
-        found = [(said, start, end) for said in vocabulary.values() for start, end in _names(side, said)]
-        for said, start, end in found:
-            if any(s <= start and end <= e and e - s > end - start for _other, s, e in found):
-                continue
+        for start, end, said in lexicon.spoken(side):
             gap = start if after else len(side) - end
-            yield said, (1 + LONGER * (end - start - 2)) / (1 + gap / NEARNESS)
+            yield said.key, (1 + LONGER * (end - start - 2)) / (1 + gap / NEARNESS)
 
 
-def _names(side: str, said: Said) -> Iterator[tuple[int, int]]:
-    """Where names of *said* stand in *side*."""
-    for name in said.names:
-        for hit in re.finditer(re.escape(name), side):
-            yield hit.span()
-
-
-def _from_before(quantity: Quantity, cut: Sentences, vocabulary: Vocabulary) -> dict[str, float]:
-    """Nouns of the clause before, without those that may belong to a number there."""
-    for span in cut.before(quantity.start)[:1]:
+def _from_before(quantity: Quantity, cut: Sentences, lexicon: Lexicon, allowed: Allowed) -> dict[str, float]:
+    """Nouns of the clause so far, or of the one before, without those that may belong to a number there."""
+    clause = cut.clause(quantity.start)
+    for span in ((clause[0], quantity.start), *cut.before(quantity.start)[:1]):
         text, owners = cut.text[slice(*span)], cut.within(span)
-        free = [s for s in vocabulary.values() if all(s.factor(other.unit) is None for other in owners)]
-        spoken = (s for s in free if any(_names(text, s)) and not has(text, s.never))
-        return {s.key: SHARED if owners else FROM_BEFORE for s in spoken}
+        taken = {key for owner in owners for key in lexicon.fits(owner.unit)}
+        spoken = (said for _start, _end, said in lexicon.spoken(text) if said.key not in taken)
+        found = allowed({s.key: SHARED if owners else FROM_BEFORE for s in spoken if not has(text, s.never)})
+        if found:
+            return found
     return {}

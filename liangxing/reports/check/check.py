@@ -15,7 +15,10 @@ from .payments import payments
 from .quantities import quantities
 from .restored import restore
 from .sentences import Sentences
+from .suggested import completed
+from .unproven import unproven
 from .vocabulary import Vocabulary
+from .whose import other_community
 
 
 def check_text(given: str, vocabulary: Vocabulary, recorded: Recorded, *, day: date) -> CheckResult:
@@ -31,7 +34,10 @@ def check_text(given: str, vocabulary: Vocabulary, recorded: Recorded, *, day: d
         *named(cut, text, vocabulary, recorded, writing),
         *lists(cut, text, vocabulary, recorded),
         *honours(cut, text, recorded),
-        *figures(cut, text, vocabulary, recorded, taken=taken),
-        *lost(restored, given),
+        *figures(cut, text, vocabulary, recorded, writing, taken=taken),
     ]
-    return CheckResult(given, text.text, tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))))
+    claims += [*unproven(cut, text, claims), *lost(restored, given)]
+    ordered = sorted(
+        (completed(claim, cut, text, given) for claim in claims), key=lambda claim: (claim.start, claim.end)
+    )
+    return CheckResult(given, text.text, tuple(ordered), other_community(text.text, recorded.community))

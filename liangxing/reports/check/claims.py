@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from liangxing.kernel.period import Period
+
 
 class Verdict(StrEnum):
-    """What the records say to a claim; ``UNCLEAR`` asks a person to look, and is never an alarm."""
+    """What the records say to a claim; ``UNCLEAR`` asks a person to look, and is never an alarm.
+
+    ``CONTRADICTS``: the records bear it out, but a document that was sent says otherwise. ``UNPROVEN``: a word without
+    a figure, which is not wrong.
+    """
 
     BORNE_OUT = "borne_out"
     DIFFERS = "differs"
     NOT_RECORDED = "not_recorded"
     SAID_TWICE = "said_twice"
     TWO_NAMES = "two_names"
+    CONTRADICTS = "contradicts"
+    UNPROVEN = "unproven"
     UNCLEAR = "unclear"
 
 
@@ -30,6 +38,7 @@ class Kind(StrEnum):
     DATE = "date"
     NAME = "name"
     ITEM = "item"
+    WORD = "word"
     LOST = "lost"
 
 
@@ -39,6 +48,8 @@ class Claim:
 
     ``stated`` is what the words mean (an interval as ``8000-8999``, in the measure's unit), ``recorded`` what we have;
     ``None`` when we have nothing. ``measure`` is the key of a measure, or of the measure whose rows answer.
+    ``period``: the days that the figure was counted in, when the text names some. ``suggestion``: what could stand in
+    its place, and ``sentence`` the whole sentence with it. ``sent``: the document that says otherwise.
     """
 
     text: str
@@ -49,9 +60,13 @@ class Claim:
     measure: str | None = None
     stated: str | None = None
     recorded: str | None = None
+    period: str | None = None
+    suggestion: str | None = None
+    sentence: str | None = None
+    sent: Sent | None = None
 
     def as_json(self) -> dict[str, str | int | None]:
-        """The seven things a program is told."""
+        """What a program is told: docs/how-to/check-a-report.md says what each means."""
         return {
             "text": self.text,
             "start": self.start,
@@ -60,16 +75,29 @@ class Claim:
             "stated": self.stated,
             "recorded": self.recorded,
             "verdict": self.verdict.value,
+            "end": self.end,
+            "period": self.period,
+            "suggestion": self.suggestion,
+            "sentence": self.sentence,
+            "sent": None if self.sent is None else f"{self.sent.title}: {self.sent.value}",
         }
+
+
+# What the text claims without being wrong, or is a sign of damage: no reason to call a report bad.
+HARMLESS = frozenset({Kind.LOST, Kind.WORD})
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """All claims in the order of the text. ``given``: the text as it was given, into which places point."""
+    """All claims in the order of the text. ``given``: the text as it was given, into which places point.
+
+    ``other``: the community that the text speaks of, when that is not the one whose records were asked.
+    """
 
     given: str
     read: str
     claims: tuple[Claim, ...]
+    other: str = ""
 
     def as_json(self) -> list[dict[str, str | int | None]]:
         """One object for each claim."""
@@ -77,8 +105,8 @@ class CheckResult:
 
     @property
     def good(self) -> bool:
-        """Whether every claim is borne out; signs of loss are not counted."""
-        return all(c.verdict is Verdict.BORNE_OUT for c in self.claims if c.kind is not Kind.LOST)
+        """Whether every claim is borne out; signs of loss and words without a figure are not counted."""
+        return all(c.verdict is Verdict.BORNE_OUT for c in self.claims if c.kind not in HARMLESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +146,25 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A figure as a document that was sent has it, and whose receiver was told nothing else since."""
+
+    measure: str
+    value: Decimal
+    title: str
+    day: date
+
+
+def _never(_key: str, _period: Period) -> Decimal | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
-    """What is recorded as of a day. *flows*: keys whose figure depends on a period that texts leave out."""
+    """What is recorded as of a day. *flows*: keys whose figure depends on a period that texts leave out.
+
+    *during* answers for a measure and a run of days; *community* is its name, by which a text of another is known.
+    """
 
     figures: Mapping[str, Decimal | None]
     honours: tuple[Honour, ...] = ()
@@ -127,3 +172,6 @@ class Recorded:
     named: tuple[Named, ...] = ()
     items: tuple[Item, ...] = ()
     flows: frozenset[str] = field(default_factory=frozenset)
+    during: Callable[[str, Period], Decimal | None] = _never
+    sent: tuple[Sent, ...] = ()
+    community: str = ""

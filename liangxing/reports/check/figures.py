@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
-from liangxing.kernel.quantity import number
-
+from .answers import Answer, answer, interval
 from .binding import Bound, bind
+from .cells import bind_cell
 from .claims import Claim, Kind, Recorded, Verdict
+from .days import days_of
+from .lexicon import Lexicon
 from .quantities import Quantity
 from .sentences import Sentences
+from .tables import cells
 from .text import Text
 from .vocabulary import Vocabulary
 from .words import any_of, words
 
-FAR = 10  # a number under a tenth of ours, with more said around it, speaks of a part rather than of the whole
-
 
 def figures(
-    cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded, *, taken: set[int]
+    cut: Sentences, text: Text, vocabulary: Vocabulary, recorded: Recorded, writing: Sequence[date], *, taken: set[int]
 ) -> Iterator[Claim]:
     """A claim for each quantity with a unit whose place is not *taken* by a row; aims and plans are none."""
+    boxed, lexicon = cells(cut.text, cut.quantities), Lexicon(vocabulary)
     for quantity in cut.quantities:
         if quantity.start in taken or _aim(quantity, cut):
             continue
-        bound = bind(quantity, cut, vocabulary)
+        cell = boxed.get(quantity.start)
+        if cell is not None:
+            quantity = cell.quantity
+            bound, days = bind_cell(cell, lexicon, writing)
+        else:
+            bound, days = bind(quantity, cut, lexicon), None
         if bound is not None:
-            yield _claim(quantity, bound, text, recorded)
+            told = answer(quantity, bound, recorded, days or days_of(quantity, bound, cut, recorded, writing), writing)
+            yield _claim(quantity, bound, text, told)
         elif quantity.unit and not _article(quantity):
             start, end = text.given(quantity.start, quantity.end)
             yield Claim(text=quantity.text, start=start, end=end, kind=Kind.FIGURE, verdict=Verdict.NOT_RECORDED,
@@ -46,41 +55,10 @@ def _article(quantity: Quantity) -> bool:
     return quantity.said == 1 and not re.search("[0-9]", quantity.text)
 
 
-def _claim(quantity: Quantity, bound: Bound, text: Text, recorded: Recorded) -> Claim:
+def _claim(quantity: Quantity, bound: Bound, text: Text, told: Answer) -> Claim:
     start, end = text.given(quantity.start, quantity.end)
-    ours = recorded.figures.get(bound.said.key)
-    limit = bound.said.threshold
     return Claim(
-        text=quantity.text, start=start, end=end, kind=Kind.THRESHOLD if limit else Kind.FIGURE,
-        measure=bound.said.key, verdict=_verdict(quantity, bound, recorded),
-        stated=number(quantity.said * bound.factor) if limit else interval(quantity, bound.factor),
-        recorded=None if ours is None else number(ours),
+        text=quantity.text, start=start, end=end, kind=Kind.THRESHOLD if bound.said.threshold else Kind.FIGURE,
+        measure=bound.said.key, verdict=told.verdict, stated=told.stated, recorded=told.recorded,
+        period=None if told.period is None else str(told.period), suggestion=told.suggestion, sent=told.sent,
     )  # fmt: skip
-
-
-def interval(quantity: Quantity, factor: Decimal) -> str:
-    """The values for which the words are true, such as ``8,000-8,999``; what was said exactly, as it is."""
-    low, high = quantity.scaled(factor)
-    if not quantity.manner:
-        low = high = quantity.said * factor if quantity.low <= quantity.said <= quantity.high else low
-    return number(low) if low == high else f"{number(low)}-{number(high)}"
-
-
-def _holds(quantity: Quantity, bound: Bound, ours: Decimal) -> bool:
-    if bound.said.threshold:
-        return ours == quantity.said * bound.factor
-    low, high = quantity.scaled(bound.factor)
-    return low <= ours <= high
-
-
-def _verdict(quantity: Quantity, bound: Bound, recorded: Recorded) -> Verdict:
-    ours = recorded.figures.get(bound.said.key)
-    if ours is None:
-        return Verdict.NOT_RECORDED
-    if quantity.torn:
-        return Verdict.UNCLEAR
-    if _holds(quantity, bound, Decimal(ours)):
-        return Verdict.BORNE_OUT
-    part = quantity.high * bound.factor * FAR < ours and not bound.bare
-    doubt = not bound.sure or part or bound.said.key in recorded.flows
-    return Verdict.UNCLEAR if doubt else Verdict.DIFFERS

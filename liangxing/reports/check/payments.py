@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from liangxing.kernel.quantity import number
 
+from .answers import interval
 from .binding import surroundings
 from .claims import Claim, Kind, Payment, Recorded, Verdict
 from .dates import dates
-from .figures import interval
 from .firms import NEARLY, core, ended, nearest
 from .quantities import Quantity
 from .sentences import Sentences

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 
 from . import numerals
+from .quantity import Quantity
+from .shares import spoken
 from .words import any_of, words
 
+__all__ = ["Quantity", "interval", "quantities"]
+
 WIDEST = Decimal(2)  # beyond twice what was said, "over" would hide more than it says
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit word (empty when it has none), true for every value from *low* to *high*, both in.
-
-    ``said`` is the bare number that was written, ``manner`` how (``more``, ``about``, …; empty: exactly).
-    ``torn``: a damaged character touches it, which may have been a digit.
-    """
-
-    text: str
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    said: Decimal
-    manner: str
-    unit: str
-    torn: bool = False
-
-    def scaled(self, factor: Decimal) -> tuple[Decimal, Decimal]:
-        """The interval in a unit of which *factor* make one of its own."""
-        return self.low * factor, self.high * factor
 
 
 @cache
@@ -43,13 +24,15 @@ def _pattern() -> re.Pattern[str]:
     manners = told["manners"]
     before = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("before", ()))
     after = any_of(w for m in manners.values() if isinstance(m, dict) for w in m.get("after", ()))
+    high = rf"{manners['over']['high']}(?=[{''.join(p for p, n in told['places'].items() if n > 1)}])"
     units = any_of([*told["units"], *told["counters"]["words"]])
     number, share, calendar = numerals.pattern(), told["shares"], any_of(told["not_numbers"]["calendar"])
     return re.compile(
-        rf"(?P<before>{before})?(?P<share>{share['before']})?(?P<low>{number})(?P<inner>{after})?"
+        rf"(?P<before>{before}|{high})?(?P<share>{share['before']})?(?P<low>{number})(?P<inner>{after})?"
         rf"(?P<big>{any_of(p for p, n in told['places'].items() if n >= 4)})?"
         rf"(?:(?P<lowunit>{units})?(?:{any_of(manners['to'])})(?P<high>{number})(?![0-9.,]*[0-9/-]|{calendar}))?"
-        rf"(?P<tenths>{share['tenths']}(?:{share['half']})?)? ?(?P<unit>{units})?(?P<after>{after})?",
+        rf"(?P<tenths>{share['tenths']}(?:{share['half']}|{any_of(told['numerals'])})?)?"
+        rf" ?(?P<unit>{units})?(?P<after>{after})?",
         re.ASCII,
     )
 
@@ -63,12 +46,14 @@ def _not_numbers() -> re.Pattern[str]:
 
 def quantities(text: str) -> list[Quantity]:
     """Every quantity of *text* in order; dates, ordinals, list numbers and idioms are none."""
-    return list(_found(text))
+    shares = list(spoken(text))
+    return sorted([*shares, *_found(text, shares)], key=lambda quantity: quantity.start)
 
 
-def _found(text: str) -> Iterator[Quantity]:
+def _found(text: str, shares: list[Quantity]) -> Iterator[Quantity]:
     at = 0
-    taken = {n for hit in _not_numbers().finditer(text) for n in range(hit.start(), hit.end())}
+    spans = [hit.span() for hit in _not_numbers().finditer(text)] + [(each.start, each.end) for each in shares]
+    taken = {n for start, end in spans for n in range(start, end)}
     while hit := _pattern().search(text, at):
         at = max(hit.end(), at + 1)
         if hit.start("low") in taken:
@@ -106,19 +91,25 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
     if hit["big"]:
         factor = Decimal(10) ** words()["places"][hit["big"]]
     unit, manner = hit["unit"] or "", _manner(hit)
+    end = hit.end()
     if hit["share"] or hit["tenths"]:
+        end = hit.start("unit") if hit["unit"] and hit["unit"] not in words()["units"] else end
         unit, factor = "%", Decimal(10 if hit["tenths"] else 1)
     said, place = low.value * factor, low.place * factor
-    if hit["tenths"] and hit["tenths"][-1] == words()["shares"]["half"]:
-        said += 5
+    if hit["tenths"] and len(hit["tenths"]) > 1:
+        last = hit["tenths"][-1]
+        said, place = said + (5 if last == words()["shares"]["half"] else words()["numerals"][last]), Decimal(1)
+    if unit == "%" and not hit["tenths"] and not manner:
+        place = min(place, Decimal(1))
+    rounded = unit == "%" or bool({".", words()["shares"]["point"]} & {*hit["low"]})
     counted = place == place.to_integral_value() and unit not in words()["units"]
-    first, last = _interval(said, place, manner, high=low.high * factor, counted=counted)
+    first, last = interval(said, place, manner, high=low.high * factor, counted=counted, rounded=rounded)
     if hit["high"] and (high := numerals.read(hit["high"])) is not None:
         first, last = sorted((_lower(hit, said, high.value), high.value * factor))
         manner = "to"
     if unit == "%":
         first, last = min(first, Decimal(100)), min(last, Decimal(100))
-    return Quantity(hit.group(), hit.start(), hit.end(), first, last, said, manner, unit)
+    return Quantity(hit.string[hit.start() : end], hit.start(), end, first, last, said, manner, unit)
 
 
 def _lower(hit: re.Match[str], said: Decimal, high: Decimal) -> Decimal:
@@ -132,13 +123,20 @@ def _lower(hit: re.Match[str], said: Decimal, high: Decimal) -> Decimal:
 def _manner(hit: re.Match[str]) -> str:
     for group, side in (("inner", "after"), ("after", "after"), ("before", "before")):
         for name, told in words()["manners"].items():
+            if group == "before" and hit[group] == words()["manners"]["over"]["high"]:
+                return "over"
             if isinstance(told, dict) and hit[group] and hit[group] in told.get(side, ()):
                 return str(name)
     return ""
 
 
-def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal, counted: bool) -> tuple[Decimal, Decimal]:
-    """What *manner* makes of the number: a choice of this program, and no norm, so readers are shown it."""
+def interval(
+    said: Decimal, place: Decimal, manner: str, *, high: Decimal, counted: bool, rounded: bool = False
+) -> tuple[Decimal, Decimal]:
+    """What *manner* makes of the number: a choice of this program, and no norm, so readers are shown it.
+
+    *counted*: whole things. *rounded*: a share, or written with a point, and so without its last digits.
+    """
     if high > said:
         return said, high
     tenth = abs(said) / 10
@@ -152,5 +150,5 @@ def _interval(said: Decimal, place: Decimal, manner: str, *, high: Decimal, coun
         "over": (said, said * WIDEST),
         "most": (Decimal(0), said),
     }
-    half = Decimal(0) if place == place.to_integral_value() else place / 2
+    half = place / 2 if rounded else Decimal(0)
     return ends.get(manner, (said - half, said + half))

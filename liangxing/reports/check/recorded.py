@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -16,18 +17,19 @@ from django.utils.translation import override
 from liangxing.kernel.period import Period
 from liangxing.kernel.quantity import units
 from liangxing.ledger.models import Community
-from liangxing.measures.figures import figures
+from liangxing.measures.figures import figure, figures
 from liangxing.measures.measure import MEASURES, Flow, Measure
 from liangxing.records.models import Record
 from liangxing.records.tables.columns import label
 from liangxing.register.models import Organisation
+from liangxing.reports.sent.living import living, statements
 from liangxing.rooms.enterprises.models import Payment as PaymentRecord
 from liangxing.rooms.enterprises.models import Policy
 from liangxing.rooms.honours.models import Alias
 from liangxing.rooms.honours.models import Honour as HonourRecord
 
 from . import vocabulary as said
-from .claims import Honour, Item, Named, Payment, Recorded
+from .claims import Honour, Item, Named, Payment, Recorded, Sent
 
 
 def vocabulary() -> said.Vocabulary:
@@ -51,6 +53,9 @@ def recorded(community: Community, day: date) -> Recorded:
         named=tuple(row for rows in named for row in rows),
         items=tuple(item for rows in items for item in rows),
         flows=frozenset(key for key in words if any(isinstance(m, Flow) for m in MEASURES[key].counted)),
+        during=cache(lambda key, period: _decimal(figure(key, community, period))),
+        sent=tuple(_sent(community)),
+        community=community.name,
     )
 
 
@@ -98,3 +103,17 @@ def _rows_listed(entry: said.Said, community: Community, period: Period) -> Iter
         for value in filter(None, values):
             word = others[value].name if others else str(choices.get(value) or label(measure.of, entry.list, value))
             yield Item(entry.key, word)
+
+
+def _sent(community: Community) -> Iterator[Sent]:
+    """Figures of documents that were sent, which were wrong already on their own day and were not put right since.
+
+    What only changed after that day is no contradiction: it was true when it was said.
+    """
+    for one in living(community, statements(community), why=False):
+        if one.untold and one.now is not None and one.statement.measure in MEASURES:
+            value = one.told.value if one.told else one.statement.value
+            if value:
+                yield Sent(
+                    one.statement.measure, Decimal(value), one.statement.dispatch.title, one.statement.dispatch.day
+                )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from opencc import OpenCC
 
 from . import out_of_step
+from .recognised import digits, heads
 from .text import Text
 from .words import HAN, words
 
@@ -34,7 +35,7 @@ def restore(given: str) -> Restored:
     """*given*, mended: bytes out of step, glosses, script, page numbers, broken lines, lost quotes."""
     mended, told = out_of_step.mend(Text.of(given.replace("\r", "\n")))
     guessed = {mended.origin[start] for start, _end, _new in told}
-    for step in (_glosses, _narrow, _script, _pages, _spaces, _lines, _quotes):
+    for step in (_glosses, _narrow, _script, heads, _pages, _spaces, digits, _lines, _quotes):
         mended = step(mended)
     spots = [n for n, place in enumerate(mended.origin) if place in guessed]
     return Restored(mended, tuple((n, n + 1) for n in dict.fromkeys(spots)))
@@ -100,7 +101,7 @@ def _lines(text: Text) -> Text:
 
 def _goes_on(after: str) -> bool:
     """Whether a line starts as the rest of a sentence does, and not as a heading or a point of a list."""
-    return bool(after.strip()) and not re.match(rf"\s|{_heading()}", after)
+    return bool(after.strip()) and "\t" not in after and not re.match(rf"\s|{_heading()}", after)
 
 
 def _heading() -> str:
