@@ -27,9 +27,11 @@ def test_findings_stand_with_clause_and_place(language, words, jinhui, come_in, 
     client.cookies["django_language"] = language
     paper = Paper()
     paper.font("title", "黑体")
+    paper.size("body", 12)
     body = send(client, paper.content()).content.decode()
     assert words in body
     assert "GB/T 9704-2012, 7.3.1" in body
+    assert ("项需要改正" if language == "zh-hans" else "to be put right.") in body
     assert "关于开展环境整治的通知" in body
     good = send(client, Paper().content()).content.decode()
     assert 'class="note ok"' in good
