@@ -24,8 +24,9 @@ class Due:
 
     ``rows`` narrows the standing records that the visitor sees to those that ask. ``by``: the column with the day to
     show; ``shows``: the one that says what it is about, when it is not the first of its list. ``form`` and ``field``:
-    the kind whose form settles it, and its field that takes the record; otherwise the record itself is corrected,
-    which ``ends`` it today if need be. ``waits``: somebody waits for an answer.
+    the kind whose form settles it, and its field that takes the record; ``page``: the route of a page of its own that
+    does; otherwise the record itself is corrected, which ``ends`` it today if need be. ``waits``: somebody waits for an
+    answer.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Due:
     shows: str = ""
     form: str = ""
     field: str = ""
+    page: str = ""
     ends: bool = False
     waits: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
+from liangxing.ledger.remember import until_next_act
 from liangxing.measures.figures import figures
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES, Ratio
@@ -22,8 +24,10 @@ from liangxing.records.actions import write, write_many
 
 from .book import Book, Clause, Test
 from .models import Assessment, ClauseFinding
-from .reading import books
 from .rules import Finding, judge, together
+from .shelf import shelf
+
+Got = dict[str, dict[str, Value]]  # for each span, the figures of measures, and of both sides of ratios
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,13 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """A standard held against the records: every clause in force on the day."""
+    """A standard held against the records: every clause in force on the day, and the figures that were *got*."""
 
     book: Book
     day: date
     known_at: datetime
     judged: tuple[Judged, ...]
+    got: Got
 
     def counts(self) -> dict[str, int]:
         """How many clauses are met, unmet, unknown."""
@@ -73,39 +78,53 @@ class Assessed:
 
 def assess(community: Community, key: str, day: date, known_at: datetime | None = None) -> Assessed:
     """Judge the clauses of the standard *key* in force on *day*, by what was known at *known_at* (by default, now)."""
-    if key not in books():
-        raise Refused(
-            _("There is no standard %(key)s; there are: %(known)s.") % {"key": key, "known": ", ".join(books())}
-        )
-    book, moment = books()[key], known_at or now()
-    clauses = book.in_force(day)
-    exact = _figures(community, [t for c in clauses for t in c.tests], day, moment)
+    some = shelf(community)
+    if key not in some:
+        raise Refused(_("There is no standard %(key)s; there are: %(known)s.") % {"key": key, "known": ", ".join(some)})
+    book, moment = some[key], known_at or now()
+    return Assessed(book, day, moment, *judge_clauses(community, book.in_force(day), day, moment))
+
+
+assessed = until_next_act(assess)  # for pages: the same answer until something is kept
+
+
+def judge_clauses(
+    community: Community, clauses: Sequence[Clause], day: date, moment: datetime
+) -> tuple[tuple[Judged, ...], Got]:
+    """What each of *clauses* finds as of *day*, whether it was in force then or not; and the figures behind it."""
+    got = figures_behind(community, clauses, day, moment)
     end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))
-    judged = []
-    for clause in clauses:
-        tested = tuple(Tested(t, *exact[t], judge(t.rule, exact[t][0], t.numbers)) for t in clause.tests)
+    found = []
+    for clause, (tested, finding) in zip(clauses, judged_by(clauses, got), strict=True):
         late = sum(_late(community, t, day, moment, end) for t in clause.tests)
-        judged.append(Judged(clause, tested, together([t.finding for t in tested]), late))
-    return Assessed(book, day, moment, tuple(judged))
+        found.append(Judged(clause, tested, finding, late))
+    return tuple(found), got
 
 
-Exact = dict[Test, tuple[Fraction | None, Value]]
-
-
-def _figures(community: Community, tests: list[Test], day: date, known_at: datetime) -> Exact:
-    """The figure of each test, exact: a share is a fraction, for two thirds have no last digit."""
+def figures_behind(community: Community, clauses: Sequence[Clause], day: date, moment: datetime) -> Got:
+    """Every figure that the tests of *clauses* ask for."""
     by_span: dict[str, list[Test]] = {}
-    for test in tests:
+    for test in (t for clause in clauses for t in clause.tests):
         by_span.setdefault(test.span, []).append(test)
-    found: Exact = {}
-    for some in by_span.values():
+    found: Got = {}
+    for span, some in by_span.items():
         keys = {m.key for t in some for m in MEASURES[t.measure].counted} | {t.measure for t in some}
-        got = figures(sorted(keys), community, some[0].period(day), known_at)
-        found |= {t: (_exact(t.measure, got), got[t.measure]) for t in some}
+        found[span] = figures(sorted(keys), community, some[0].period(day), moment)
     return found
 
 
+def judged_by(clauses: Sequence[Clause], got: Got) -> Iterator[tuple[tuple[Tested, ...], Finding]]:
+    """What each of *clauses* finds when the figures are those that were *got*."""
+    for clause in clauses:
+        tested = []
+        for test in clause.tests:
+            exact = _exact(test.measure, got[test.span])
+            tested.append(Tested(test, exact, got[test.span][test.measure], judge(test.rule, exact, test.numbers)))
+        yield tuple(tested), together([t.finding for t in tested])
+
+
 def _exact(key: str, got: dict[str, Value]) -> Fraction | None:
+    """The figure, exact: a share is a fraction, for two thirds have no last digit."""
     measure = MEASURES[key]
     if not isinstance(measure, Ratio):
         value = got[key]

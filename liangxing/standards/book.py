@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
 
 from liangxing.kernel.period import EVER, Period
 
-SPANS = {"day": 0, "half_year": 6, "year": 12, "three_years": 36, "ever": None}  # months back from the day looked at
+# Months back from the day looked at.
+SPANS = {"day": 0, "month": 1, "quarter": 3, "half_year": 6, "year": 12, "three_years": 36, "ever": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Clause:
 
     ``status``: ``read`` in the source, ``unverified`` (from memory: never shown as official), ``advisory``, or
     ``hole`` for a part that nobody here has seen. Without tests the clause is always unknown, and ``needs`` says why.
+    ``follows``: numbers of an earlier edition whose place it takes, by our own reading. ``who`` answers for it, a post
+    or an organisation, and ``by`` when, as the standard says; ``effort_min``: minutes it declares, ``None`` for none.
     """
 
     number: str
@@ -58,7 +61,10 @@ class Clause:
     first: date
     after: date
     needs: Mapping[str, str]
-    effort_min: int
+    effort_min: int | None
+    follows: tuple[str, ...] = ()
+    who: Mapping[str, str] = field(default_factory=dict)
+    by: date | None = None
 
     def in_force(self, day: date) -> bool:
         """Whether this text was in force on *day*."""
@@ -66,8 +72,20 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """What a standard calls a result of ``at_least`` so many points."""
+
+    title: Mapping[str, str]
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """A standard. ``official``: whether it is the text of an authority, or a community's own list."""
+    """A standard. ``official``: whether it is the text of an authority, or a community's own list.
+
+    Editions of one standard have the same ``family``. ``honours``: the field of the honours that are given by it.
+    ``levels`` from the highest down. ``given``: an office of this community brought it as a table of its own.
+    """
 
     key: str
     title: Mapping[str, str]
@@ -81,6 +99,14 @@ class Book:
     after: date
     points: int | None
     clauses: tuple[Clause, ...]
+    family: str = ""
+    honours: str = ""
+    levels: tuple[Level, ...] = ()
+    given: bool = False
+
+    def nearest(self, day: date) -> date:
+        """*day*, or the day nearest to it on which the standard was in force."""
+        return min(max(day, self.first), self.after - timedelta(days=1))
 
     def in_force(self, day: date) -> list[Clause]:
         """The clauses in force on *day*, in their order."""

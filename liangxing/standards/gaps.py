@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from liangxing.ledger.models import Community
 
-from liangxing.kernel.language import nearest
-from liangxing.kernel.quantity import say
-from liangxing.measures.measure import MEASURES
-
-from .assess import Assessed, Judged, Tested
-from .rules import Finding, lacking
+from .assess import Assessed, Judged
+from .models import Undertaking
+from .planning.effort import Effort, effort, undertakings
+from .planning.needs import Need, needs
+from .rules import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A clause that is not met, and what it still needs, in words."""
+    """A clause that is not met, what it still needs, and what that costs."""
 
     judged: Judged
-    needs: tuple[str, ...]
+    needs: tuple[Need, ...]
+    effort: Effort
+
+    @property
+    def points_an_hour(self) -> float:
+        """By which the plan is ordered; a clause without points counts as one."""
+        return 60 * (self.judged.clause.points or 1) / self.effort.minutes
 
 
-def gaps(found: Assessed) -> list[Gap]:
+def gaps(community: Community, found: Assessed, taken: Mapping[str, Undertaking] | None = None) -> list[Gap]:
     """Clauses not met or unknown, in the order in which they are worth doing: points for each minute of effort."""
     open_ones = [j for j in found.judged if j.finding is not Finding.MET and j.clause.status != "hole"]
-    open_ones.sort(key=lambda j: -(j.clause.points or 1) / j.clause.effort_min)
-    return [Gap(j, tuple(_needs(j))) for j in open_ones]
-
-
-def _needs(judged: Judged) -> list[str]:
-    language = nearest(get_language())
-    if not judged.tested:
-        return [judged.clause.needs.get(language, "")]
-    return [_need(t, language) for t in judged.tested if t.finding is not Finding.MET]
-
-
-def _need(tested: Tested, language: str) -> str:
-    measure = MEASURES[tested.test.measure]
-    if tested.exact is None:
-        return _("%s: nothing is recorded yet.") % measure.title
-    told = {"title": measure.title, "now": say(tested.value, measure.unit, language)}
-    gap = lacking(tested.test.rule, tested.exact, tested.test.numbers)
-    if gap is None or measure.unit in ("1", "Cel") or "." in str(gap):
-        return _("%(title)s is %(now)s: not what is asked.") % told
-    more = say(abs(gap), measure.unit, language)
-    words = _("%(title)s is %(now)s: %(more)s more.") if gap > 0 else _("%(title)s is %(now)s: %(more)s too many.")
-    return words % {**told, "more": more}
+    taken = undertakings(community, found.book.key) if taken is None else taken
+    made = []
+    for judged in open_ones:
+        lacks = tuple(needs(judged, found.got))
+        made.append(
+            Gap(judged, lacks, effort(community, judged.clause, lacks, found.day, taken.get(judged.clause.number)))
+        )
+    return sorted(made, key=lambda gap: -gap.points_an_hour)

@@ -19,12 +19,11 @@ from liangxing.kernel.errors import Refused
 from liangxing.kernel.registry import Registry
 from liangxing.measures.measure import MEASURES
 
-from .book import BEGINNING, FOREVER, SPANS, Book, Clause, Test
+from .book import BEGINNING, FOREVER, SPANS, Book, Clause, Level, Test
 from .rules import NUMBERS, RULES
 
 FOLDER = Path(__file__).parent / "books"
 STATUSES = ("read", "unverified", "advisory", "hole")
-EFFORT_MIN = 30  # minutes that a clause without its own estimate is taken to cost: only to put the gap plan in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,11 @@ class _At:
 
 def read(file: Path) -> Book:
     """The book in *file*; ``Refused`` names file and line of the first thing wrong in it."""
-    text = file.read_text("utf-8")
-    name = f"{file.parent.name}/{file.name}"
+    return parse(file.read_text("utf-8"), f"{file.parent.name}/{file.name}", file.parent.name)
+
+
+def parse(text: str, name: str, key: str) -> Book:
+    """The book with this *key* that *text* is; refusals call the text by its *name*."""
     try:
         told = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -52,7 +54,7 @@ def read(file: Path) -> Book:
     first, after = _days(told, whole, (BEGINNING, FOREVER))
     clauses = [_clause(c, _At(name, n), (first, after)) for c, n in zip(told.get("clause", []), lines, strict=True)]
     book = Book(
-        key=file.parent.name,
+        key=key,
         title=_words(told, "title", whole),
         note=told.get("note", {}),
         parts=told.get("part", {}),
@@ -64,6 +66,9 @@ def read(file: Path) -> Book:
         after=after,
         points=told.get("points"),
         clauses=tuple(clauses),
+        family=told.get("family", key),
+        honours=told.get("honours", ""),
+        levels=_levels(told.get("level", []), whole),
     )
     _consistent(book, [_At(name, n) for n in lines], whole)
     return book
@@ -111,8 +116,17 @@ def _clause(told: dict[str, Any], at: _At, valid: tuple[date, date]) -> Clause:
         first=first,
         after=after,
         needs=told.get("needs", {}),
-        effort_min=told.get("effort_min", EFFORT_MIN),
+        effort_min=told.get("effort_min"),
+        follows=tuple(told.get("follows", ())),
+        who=told.get("who", {}),
+        by=told.get("by"),
     )
+
+
+def _levels(told: list[dict[str, Any]], at: _At) -> tuple[Level, ...]:
+    """The levels, the highest first."""
+    levels = [Level(_words(each, "title", at), int(_needed(each, "at_least", at))) for each in told]
+    return tuple(sorted(levels, key=lambda level: -level.at_least))
 
 
 def _test(told: dict[str, Any], at: _At) -> Test:

@@ -10,22 +10,20 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from liangxing.kernel.language import nearest
-from liangxing.ledger.remember import until_next_act
 from liangxing.records.visit import Visit
 
-from .assess import Assessed, assess, freeze
+from .assess import Assessed, assess, assessed, freeze
+from .comparing.compare import editions
 from .gaps import gaps
 from .models import Assessment
-from .reading import books
+from .points import score
+from .shelf import shelf
+from .words import language
+from .words import said as text
 
 GAPS_SHOWN = 5  # what one can start with; the rest is a click away
-
-
-_assessed = until_next_act(assess)
 
 
 def asked_day(request: Visit) -> date:
@@ -36,22 +34,16 @@ def asked_day(request: Visit) -> date:
         return localdate()
 
 
-def language() -> str:
-    """The language of the texts of books."""
-    return nearest(get_language())
-
-
 def shown(found: Assessed) -> dict[str, Any]:
     """What templates need of an assessment: title, counts and parts, in the visitor's language."""
-    said = language()
     parts = [
-        {"title": found.book.parts.get(key, {}).get(said, key), "judged": list(some)}
+        {"title": text(found.book.parts.get(key, {})) or key, "judged": list(some)}
         for key, some in groupby(found.judged, key=lambda j: j.clause.part)
     ]
     return {
         "key": found.book.key,
-        "title": found.book.title[said],
-        "note": found.book.note.get(said, ""),
+        "title": text(found.book.title),
+        "note": text(found.book.note),
         "official": found.book.official,
         "source": found.book.source,
         "counts": found.counts(),
@@ -67,21 +59,23 @@ def shown(found: Assessed) -> dict[str, Any]:
 def listing(request: Visit) -> HttpResponse:
     """All standards with what they find as of the day."""
     day = asked_day(request)
-    told = [shown(_assessed(request.community, key, day)) for key in books()]
+    told = [shown(assessed(request.community, key, day)) for key in shelf(request.community)]
     return render(request, "standards/list.html", {"books": told, "day": day, "language": language()})
 
 
 def standard(request: Visit, key: str) -> HttpResponse:
     """One standard, clause by clause; POST keeps what it finds."""
-    if key not in books():
+    if key not in shelf(request.community):
         raise Http404
     day = asked_day(request)
-    found = _assessed(request.community, key, day)
+    found = assessed(request.community, key, day)
     told = {
         **shown(found),
         "day": day,
         "language": language(),
-        "gaps": gaps(found),
+        "gaps": gaps(request.community, found),
+        "score": score(found.book, ((j.clause, j.finding) for j in found.judged)),
+        "others": editions(list(shelf(request.community).values()), found.book),
         "shown": GAPS_SHOWN,
         "kept": Assessment.objects.known().filter(community=request.community, standard=key)[:10],
     }
@@ -90,7 +84,7 @@ def standard(request: Visit, key: str) -> HttpResponse:
 
 def keep(request: Visit, key: str) -> HttpResponse:
     """Keep what the standard finds as of the day, and come back to its page."""
-    if request.method != "POST" or key not in books():
+    if request.method != "POST" or key not in shelf(request.community):
         raise Http404
     found = assess(request.community, key, asked_day(request))
     freeze(found, community=request.community, by=request.user.get_username())

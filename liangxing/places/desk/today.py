@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from liangxing.evidence.channels.workbook.returned import returned
-from liangxing.ledger.models import Community, Head
 from liangxing.measures.measure import MEASURES
 from liangxing.records.due import DUE, Due
 from liangxing.records.kinds import Kind, kinds
@@ -24,10 +22,11 @@ from liangxing.records.models import Record
 from liangxing.records.templatetags.records import head, in_words
 from liangxing.records.visit import Visit
 from liangxing.register.models import ChangeRequest, ChangeReview
-from liangxing.standards.assess import Assessed, Judged, assess
+from liangxing.standards.assess import Judged, assessed
 from liangxing.standards.gaps import gaps
-from liangxing.standards.reading import books
+from liangxing.standards.reminders import reminders
 from liangxing.standards.rules import Finding
+from liangxing.standards.shelf import shelf
 
 ANSWER_D = 15  # days within which a community answers what it was asked
 SHOWN = 4  # lines of one sort: more is not work for today, and the list has them all
@@ -100,6 +99,8 @@ def _line(request: Visit, due: Due, kind: Kind, row: Record, column: str) -> Lin
 def _settled_at(request: Visit, due: Due, kind: Kind, row: Record) -> str:
     """The form that settles it, filled in as far as it is known; else the record's own page."""
     code = request.community.code
+    if due.page and request.rights.may(due.page.rpartition(".")[2]):
+        return reverse(due.page, args=[code, row.pk])
     form = kinds().get(due.form)
     if form and request.rights.may("write", form.model):
         called = getattr(row, getattr(row, "called", row.natural)[0])
@@ -121,8 +122,12 @@ class Other:
 
 
 def others(request: Visit) -> list[Other]:
-    """Changes that were asked for and wait for a second pair of eyes; lines that an import sent back."""
-    found = []
+    """Honours that are examined again soon, changes that wait for a second pair of eyes, lines that were sent back."""
+    code = request.community.code
+    found = [
+        Other(each.coming.name, each.says, reverse(*each.page(code)), each.coming.day)
+        for each in reminders(request.community, localdate())
+    ]
     if request.rights.may("review"):
         every = ChangeRequest.objects.known().filter(community=request.community)
         answered = ChangeReview.objects.known().filter(community=request.community).values("request")
@@ -141,21 +146,14 @@ def others(request: Visit) -> list[Other]:
 def lacking(request: Visit) -> list[dict[str, Any]]:
     """Every standard in force that lacks something: how much, and the clauses most worth doing."""
     found = []
-    seal = Head.objects.filter(community=request.community).values_list("seal", flat=True).first() or ""
-    for key, book in books().items():
+    for key, book in shelf(request.community).items():
         if not book.first <= localdate() < book.after:
             continue
-        judged = _judged(request.community, seal, key, localdate())
-        if open_ones := gaps(judged):
+        judged = assessed(request.community, key, localdate())
+        if open_ones := gaps(request.community, judged):
             some = [{"gap": gap, "href": _form_for(request, key, gap.judged)} for gap in open_ones[:GAPS_SHOWN]]
             found.append({"book": book, "gaps": some, "counts": judged.counts(), "all": len(open_ones)})
     return found
-
-
-@lru_cache(maxsize=32)
-def _judged(community: Community, seal: str, key: str, day: date) -> Assessed:
-    """What the standard finds: the same as long as the ledger ends with *seal*."""
-    return assess(community, key, day)
 
 
 def _form_for(request: Visit, key: str, judged: Judged) -> str:

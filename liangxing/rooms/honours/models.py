@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from liangxing.records.models import Spell
+from liangxing.records.models import Event, Spell
 from liangxing.register.models.territory import Named
 
 
@@ -44,3 +44,26 @@ class Alias(Spell):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Examination(Event):
+    """An honour is examined again, on a ``day`` that may still be to come."""
+
+    natural = ("honour", "day")
+
+    class Outcome(models.TextChoices):
+        """What came of it; empty while it is to come."""
+
+        KEPT = "kept", _("title kept")
+        LOST = "lost", _("title withdrawn")
+
+    honour = models.ForeignKey(Honour, models.PROTECT, verbose_name=_("honour"), related_name="+")
+    examiner = models.CharField(_("examined by"), max_length=80, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome, blank=True)
+
+    class Meta(Event.Meta):
+        verbose_name = _("re-examination of an honour")
+        verbose_name_plural = _("re-examinations of honours")
+
+    def __str__(self) -> str:
+        return str(self.honour)

@@ -7,24 +7,25 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.language import nearest
 from liangxing.kernel.quantity import number, say
 from liangxing.measures.measure import MEASURES
 from liangxing.standards.assess import Tested
+from liangxing.standards.book import Test
+from liangxing.standards.comparing.compare import Change, Compared, pieces
+from liangxing.standards.planning.effort import Effort, Ground
 from liangxing.standards.rules import Finding
+from liangxing.standards.words import said
 
 register = template.Library()
 CLASSES = {Finding.MET: "ok", Finding.UNMET: "no", Finding.UNKNOWN: "dunno"}
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "equal": "="}
 
 
-@register.filter
-def said(words: Mapping[str, str]) -> str:
-    """A text in both languages, in the visitor's."""
-    return words.get(nearest(get_language()), "")
+register.filter(said)
 
 
 @register.filter
@@ -55,15 +56,96 @@ def status_word(status: str) -> str:
 @register.filter
 def asked(tested: Tested) -> str:
     """What a test asks, short: a sign and a number with its unit."""
-    unit, rule = MEASURES[tested.test.measure].unit, tested.test.rule
+    return _asked(tested.test)
+
+
+def _asked(test: Test) -> str:
+    unit, rule = MEASURES[test.measure].unit, test.rule
     if rule == "reported":
         return _("on record")
     if rule == "between":
-        low, high = (number(int(n)) for n in tested.test.numbers)
+        low, high = (number(int(n)) for n in test.numbers)
         return f"{low}-{high}"
-    exact = tested.test.numbers[0]
+    exact = test.numbers[0]
     value = Decimal(exact.numerator) / exact.denominator
     return f"{SIGNS[rule]} {say(value, unit, nearest(get_language()))}"
+
+
+@register.filter
+def asks(test: Test) -> str:
+    """What a test asks, whole: of which figure, what, and over which span."""
+    return f"{MEASURES[test.measure].title} {_asked(test)}, {span_word(test.span)}"
+
+
+@register.filter
+def span_word(span: str) -> str:
+    """The span that a test looks at, in words."""
+    return {
+        "day": _("on the day"),
+        "month": _("within a month"),
+        "quarter": _("within a quarter"),
+        "half_year": _("within half a year"),
+        "year": _("within a year"),
+        "three_years": _("within three years"),
+        "ever": _("since the beginning"),
+    }[span]
+
+
+@register.filter
+def change_word(change: Change) -> str:
+    """What became of a clause, in a word or two."""
+    return {
+        Change.ADDED: _("added"),
+        Change.REMOVED: _("removed"),
+        Change.TEXT: _("reworded"),
+        Change.ASKED: _("asks otherwise"),
+        Change.POINTS: _("other points"),
+        Change.SAME: _("the same"),
+    }[change]
+
+
+@register.filter
+def change_class(change: Change) -> str:
+    """The class of a change's mark."""
+    return {Change.ADDED: "ok", Change.REMOVED: "no", Change.SAME: ""}.get(change, "wait")
+
+
+@register.filter
+def differences(row: Compared) -> list[tuple[str, str]]:
+    """The later text of a compared clause in pieces that stayed, went or came."""
+    before, after = row.before, row.after
+    return pieces(said(before.clause.text), said(after.clause.text)) if before and after else []
+
+
+@register.filter
+def value_of(counts: Mapping[str, int], change: Change) -> int:
+    """The count of one sort of change."""
+    return counts[change.value]
+
+
+@register.filter
+def as_hours(minutes: int) -> str:
+    """Minutes as people say them; from two hours on in hours."""
+    if minutes < 120:
+        return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": minutes}
+    return _("%s h") % number(Decimal(minutes) / 60, places=1)
+
+
+@register.filter
+def ground_word(effort: Effort) -> str:
+    """On what an estimate of effort stands."""
+    if effort.ground is not Ground.COUNTED:
+        return {
+            Ground.UNDERTAKEN: _("said by who undertook it"),
+            Ground.DECLARED: _("declared with the clause"),
+            Ground.NONE: _("no basis: a round half hour"),
+        }[effort.ground]
+    told = []
+    if cost := effort.lasting:
+        told.append(_("%(m)s min each, the median of %(n)s held") % {"m": cost.minutes, "n": cost.many})
+    if cost := effort.typing:
+        told.append(_("%(m)s min to record, the median of %(n)s recorded") % {"m": cost.minutes, "n": cost.many})
+    return "; ".join(told)
 
 
 @register.filter
