@@ -1,15 +1,16 @@
-"""Pages with 100,000 records behind them: time of the server and number of queries."""
+"""Pages with 100,000 records behind them: time of the server, again and for the first time after an act."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from statistics import median
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from bench._ground import JINHUI, WHO, beside_the_ledger, clock, write
+from bench._ground import JINHUI, WHO, beside_the_ledger, clock, once, write
 from liangxing.activities.models import Activity, SignIn
 from liangxing.records.actions import write_many
 from liangxing.register.models import Building, Household
@@ -38,10 +39,22 @@ def count(execute: Any, sql: str, *rest: Any) -> Any:
     return execute(sql, *rest)
 
 
-for path in ("", "figures/", "figures/activities.attended/", "standards/", "standards/two-oriented/", "rooms/",
-             "activities/activity/", "activities/signin/", "reports/creation/"):  # fmt: skip
-    address = f"/{JINHUI.code}/{path}"
+PAGES = ("", "figures/", "figures/activities.attended/", "standards/", "standards/two-oriented/", "rooms/",
+         "activities/activity/", "activities/signin/", "reports/creation/")  # fmt: skip
+
+
+def ask(path: str) -> None:
+    """Read the page, which must be there."""
+    assert client.get(f"/{JINHUI.code}/{path}").status_code == 200, path
+
+
+for path in PAGES:
     asked.clear()
+    again = clock(lambda p=path: ask(p), rounds=3)
     with connection.execute_wrapper(count):
-        assert client.get(address).status_code == 200, address
-    print(f"{path or 'board':32} {clock(lambda a=address: client.get(a), rounds=3):.3f} s, {len(asked)} queries")
+        ask(path)
+    firsts = []
+    for n in range(3):
+        write(Activity(code=f"{path}-{n}", title="t", sort="lesson", attended=3, day=FIRST), **WHO)
+        firsts.append(once(lambda p=path: ask(p)))
+    print(f"{path or 'board':32} again {again:.3f} s, {len(asked)} queries; first after an act {median(firsts):.3f} s")

@@ -14,10 +14,11 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.period import Period
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
-from liangxing.ledger.remember import until_next_act
-from liangxing.measures.figures import figures
+from liangxing.ledger.remember import until_next_act, until_told_of
+from liangxing.measures.figures import figures, kinds_of
 from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES, Ratio
 from liangxing.records.actions import write, write_many
@@ -77,31 +78,34 @@ class Assessed:
 
 
 def assess(community: Community, key: str, day: date, known_at: datetime | None = None) -> Assessed:
-    """Judge the clauses of the standard *key* in force on *day*, by what was known at *known_at* (by default, now)."""
+    """Judge the clauses of the standard *key* in force on *day*, by what was known at *known_at* (by default, now).
+
+    What is to be kept and repeated is asked with its moment: without one, an act may come between two figures.
+    """
     some = shelf(community)
     if key not in some:
         raise Refused(_("There is no standard %(key)s; there are: %(known)s.") % {"key": key, "known": ", ".join(some)})
     book, moment = some[key], known_at or now()
-    return Assessed(book, day, moment, *judge_clauses(community, book.in_force(day), day, moment))
+    return Assessed(book, day, moment, *judge_clauses(community, book.in_force(day), day, known_at))
 
 
 assessed = until_next_act(assess)  # for pages: the same answer until something is kept
 
 
 def judge_clauses(
-    community: Community, clauses: Sequence[Clause], day: date, moment: datetime
+    community: Community, clauses: Sequence[Clause], day: date, known_at: datetime | None
 ) -> tuple[tuple[Judged, ...], Got]:
     """What each of *clauses* finds as of *day*, whether it was in force then or not; and the figures behind it."""
-    got = figures_behind(community, clauses, day, moment)
+    got = figures_behind(community, clauses, day, known_at)
     end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))
     found = []
     for clause, (tested, finding) in zip(clauses, judged_by(clauses, got), strict=True):
-        late = sum(_late(community, t, day, moment, end) for t in clause.tests)
+        late = sum(_late(community, t.measure, t.period(day), known_at, end) for t in clause.tests)
         found.append(Judged(clause, tested, finding, late))
     return tuple(found), got
 
 
-def figures_behind(community: Community, clauses: Sequence[Clause], day: date, moment: datetime) -> Got:
+def figures_behind(community: Community, clauses: Sequence[Clause], day: date, known_at: datetime | None) -> Got:
     """Every figure that the tests of *clauses* ask for."""
     by_span: dict[str, list[Test]] = {}
     for test in (t for clause in clauses for t in clause.tests):
@@ -109,7 +113,7 @@ def figures_behind(community: Community, clauses: Sequence[Clause], day: date, m
     found: Got = {}
     for span, some in by_span.items():
         keys = {m.key for t in some for m in MEASURES[t.measure].counted} | {t.measure for t in some}
-        found[span] = figures(sorted(keys), community, some[0].period(day), moment)
+        found[span] = figures(sorted(keys), community, some[0].period(day), known_at)
     return found
 
 
@@ -133,9 +137,14 @@ def _exact(key: str, got: dict[str, Value]) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if part is not None and whole else None
 
 
-def _late(community: Community, test: Test, day: date, known_at: datetime, end: datetime) -> int:
-    """Records behind a test that were recorded after *end*: entered late, and said so."""
-    rows = (m.rows(community, test.period(day), known_at) for m in MEASURES[test.measure].counted)
+def _kinds(measure: str, *_asked: object) -> set[str]:
+    return kinds_of([measure])
+
+
+@until_told_of(_kinds)
+def _late(community: Community, measure: str, period: Period, known_at: datetime | None, end: datetime) -> int:
+    """Records behind a figure that were recorded after *end*: entered late, and said so."""
+    rows = (m.rows(community, period, known_at) for m in MEASURES[measure].counted)
     return sum(some.filter(recorded_at__gte=end).count() for some in rows)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from liangxing.records.visit import Visit
@@ -86,7 +86,7 @@ def keep(request: Visit, key: str) -> HttpResponse:
     """Keep what the standard finds as of the day, and come back to its page."""
     if request.method != "POST" or key not in shelf(request.community):
         raise Http404
-    found = assess(request.community, key, asked_day(request))
+    found = assess(request.community, key, asked_day(request), now())
     freeze(found, community=request.community, by=request.user.get_username())
     messages.success(request, _("The assessment is kept; it can be repeated as it was known now."))
     answer = redirect("standard.read", community=request.community.code, key=key)

@@ -21,7 +21,7 @@ def command(
 ) -> None:
     """Judge each clause of STANDARD: met, unmet or unknown, by the text in force on the day. 1 when one is unmet."""
     _ground.ready()
-    from django.utils.timezone import localdate
+    from django.utils.timezone import localdate, now
 
     from liangxing.standards import assess as assessing
     from liangxing.standards.reading import books
@@ -29,7 +29,7 @@ def command(
     if standard not in books():
         raise click.UsageError(f"No standard {standard}; there are: {', '.join(books())}")
     community = _ground.community(code)
-    found = assessing.assess(community, standard, as_of or localdate())
+    found = assessing.assess(community, standard, as_of or localdate(), now())
     if freeze:
         assessing.freeze(found, community=community, by=by)
     _ground.print_json(_json(found)) if as_json else _say(found)

@@ -23,7 +23,7 @@ from liangxing.rooms.environment.models import Works
 from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
 from liangxing.rooms.outreach.models import Call, Campaign, CampaignDay
-from liangxing.standards.assess import assess
+from liangxing.standards.assess import assessed
 from liangxing.standards.shelf import shelf
 from liangxing.standards.views import shown as standard_shown
 
@@ -119,4 +119,4 @@ def _campaigns(community: Community, today: date) -> list[dict[str, Any]]:
 
 def _standards(community: Community, today: date) -> list[dict[str, Any]]:
     """Every standard in force, with what is met."""
-    return [standard_shown(assess(community, key, today)) for key in shelf(community)]
+    return [standard_shown(assessed(community, key, today)) for key in shelf(community)]
