@@ -67,10 +67,11 @@ _DESK = _WRITE + " desk import export strike merge assess build check pack invit
 # What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
 _HOME = " own signin pledge report borrow vote checkin vouch propose"
 _HALL = " vouch answer count print"
+_HEAD = " cards review erase appoint dress"  # dress: say what the committee's papers look like
 
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
-    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards review erase appoint", staff=True),
+    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + _HEAD, staff=True),
     "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + _HALL + " review", staff=True),
     "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards", staff=True),
     "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk invite" + _HALL + " cards", staff=True),

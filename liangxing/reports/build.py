@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from typing import Any
 
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
+from liangxing.records.models import Record
 
 from .blocks import Document
 from .books import books
@@ -20,6 +22,8 @@ from .render.page import html
 from .render.pdf import pdf
 from .render.word import docx
 from .writing import write
+
+NO_NAME = r"[^\w.-]+"  # signs that a file's name does not have on every system
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ def claims_json(document: Document) -> dict[str, Any]:
         "language": document.language,
         "address": document.address,
         "claims": [{"anchor": s.anchor, "shown": s.shown, **s.claim.as_json()} for s in document.stated],
+        "quotations": [{"shown": q.shown, "record": q.path} for q in document.quoted],
     }
 
 
@@ -52,13 +57,16 @@ def build(
     language: str = "zh-hans",
     known_at: datetime | None = None,
     prov: bool = False,
+    record: Record | None = None,
 ) -> Built:
     """Write the report *key* as of *day* into *out*. What one way of printing lacks does not stop the others.
 
-    *prov*: also where it comes from, which takes longer than all the rest.
+    *record*: the one that the report is written of, when its book is of records. *prov*: also where it comes from,
+    which takes longer than all the rest.
     """
-    document = write(community, key, day, language=language, known_at=known_at)
-    built, stem = Built(document), key if language == "zh-hans" else f"{key}.{language}"
+    document = write(community, key, day, language=language, known_at=known_at, record=record)
+    name = key if record is None else f"{key}-{re.sub(NO_NAME, '-', str(getattr(record, 'code', record.pk)))}"
+    built, stem = Built(document), name if language == "zh-hans" else f"{name}.{language}"
     out.mkdir(parents=True, exist_ok=True)
     ways: list[tuple[str, Callable[[], bytes]]] = [
         (f"{stem}.docx", lambda: docx(document)),

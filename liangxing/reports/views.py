@@ -3,81 +3,87 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from liangxing.kernel.errors import Refused
-from liangxing.kernel.language import nearest
-from liangxing.ledger.remember import until_next_act
+from liangxing.kernel.language import CHINESE, nearest
+from liangxing.ledger.models import Community
 from liangxing.records.visit import Visit
 
-from . import long
+from . import long, of_record
 from .blocks import Document
-from .books import books
+from .books import books, of_community
 from .build import claims_json
+from .dressed import DRESSED, dress_of
+from .files import WORD, asked_day, file_answer, pdf_answer, written
 from .prov import prov_json
 from .render.page import context
-from .render.pdf import pdf
 from .render.word import docx
-from .writing import write
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def asked_day(request: Visit) -> date:
-    """The day that the address names, or today."""
-    try:
-        return date.fromisoformat(request.GET.get("day", ""))
-    except ValueError:
-        return localdate()
+def called(community: Community) -> str:
+    """The name of *community* in the language of the moment."""
+    return community.name if nearest(get_language()) == CHINESE else community.name_en or community.name
 
 
 def _document(request: Visit, key: str) -> Document:
-    """The document as it is known now."""
-    return _written(request.community, key, asked_day(request), language=nearest(get_language()))
-
-
-_written = until_next_act(write)
+    """The document as it is known now; 404 when it is not written of the whole community."""
+    if key not in of_community():
+        raise Http404
+    dress = dress_of(request.GET, books()[key])
+    return written(request.community, key, asked_day(request), language=nearest(get_language()), dress=dress)
 
 
 def listing(request: Visit) -> HttpResponse:
-    """All reports that can be written."""
-    name = request.community.name
-    told = [{"key": b.key, "title": b.title[nearest(get_language())].format(name=name)} for b in books().values()]
-    return render(request, "reports/list.html", {"books": told, "today": localdate()})
+    """All reports that can be written: of the community, and of one record."""
+    told: dict[bool, list[dict[str, str]]] = {True: [], False: []}
+    for book in books().values():
+        title = book.called(nearest(get_language()), called(request.community))
+        told[bool(book.of)].append({"key": book.key, "title": title})
+    return render(request, "reports/list.html", {"books": told[False], "of_records": told[True], "today": localdate()})
 
 
 def report(request: Visit, key: str) -> HttpResponse:
-    """One report as a page."""
-    told = {**context(_document(request, key)), "code": request.community.code, "base": ""}
-    return render(request, "reports/report.html", told)
+    """One report as a page; of a book of records, the records to choose from."""
+    if key in books() and books()[key].of:
+        return of_record.choose(request, books()[key])
+    document = _document(request, key)
+    query = {"day": document.day.isoformat()} | request.GET.dict()
+    here = {
+        "files": {
+            way: f"{reverse(f'report.{way}.read', args=[request.community.code, key])}?{urlencode(query)}"
+            for way in ("docx", "pdf")
+        },
+        "dressed": DRESSED in request.GET,
+        "code": request.community.code,
+        "base": "",
+    }
+    return render(request, "reports/report.html", {**context(document), **here})
 
 
 def all_files(request: Visit, key: str) -> HttpResponse:
     """Ask for all files of the report in both languages; they are written beside the pages."""
-    if request.method != "POST" or key not in books():
+    if request.method != "POST" or key not in of_community():
         raise Http404
     day = asked_day(request)
-    title = books()[key].title[nearest(get_language())].format(name=request.community.name)
+    title = books()[key].title[nearest(get_language())].format(name=called(request.community), year=day.year)
     job = long.files.ask(request, title=title, key=key, day=day.isoformat())
     return redirect("jobs.job.desk", request.community.code, job.pk)
 
 
 def as_docx(request: Visit, key: str) -> HttpResponse:
     """The report as Word."""
-    return _file(docx(_document(request, key)), WORD, f"{key}.docx")
+    return file_answer(docx(_document(request, key)), WORD, f"{key}.docx")
 
 
 def as_pdf(request: Visit, key: str) -> HttpResponse:
     """The report as PDF; without a Chinese font, the words that say which package is missing."""
-    try:
-        return _file(pdf(_document(request, key)), "application/pdf", f"{key}.pdf")
-    except Refused as refused:
-        return HttpResponse(str(refused), status=503, content_type="text/plain; charset=utf-8")
+    return pdf_answer(_document(request, key), f"{key}.pdf")
 
 
 def as_claims(request: Visit, key: str) -> HttpResponse:
@@ -89,9 +95,4 @@ def as_claims(request: Visit, key: str) -> HttpResponse:
 def as_prov(request: Visit, key: str) -> HttpResponse:
     """Where the report comes from, as PROV-JSON."""
     told = prov_json(request.community, _document(request, key))
-    return _file(told.encode(), "application/provenance+json", f"{key}.prov.json")
-
-
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=media_type, headers=headers)
+    return file_answer(told.encode(), "application/provenance+json", f"{key}.prov.json")

@@ -12,15 +12,15 @@ from django.utils.translation import get_language
 
 from liangxing.kernel.language import nearest
 from liangxing.records.visit import Visit
-from liangxing.reports.books import books
-from liangxing.reports.views import asked_day
+from liangxing.reports.books import of_community
+from liangxing.reports.files import asked_day
 
 from .write import ALL, HASHES, file_name, pack
 
 
 def download(request: Visit, key: str) -> FileResponse:
     """The pack of a report, written anew; ``?evidence=all`` takes along what an assessor may open."""
-    if key not in books():
+    if key not in of_community():
         raise Http404
     language = nearest(get_language())
     evidence = ALL if request.GET.get("evidence") == ALL else HASHES

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from liangxing.reports.blocks import Document, Heading, Paragraph, Stated, TableBlock
+from liangxing.reports.blocks import Addressee, Annex, Document, Heading, Paragraph, Stated, TableBlock
 
 from .numbering import numbered, spoken_day
 from .qr import svg
@@ -20,7 +21,9 @@ def parts(document: Document) -> list[dict[str, object]]:
     for block, heading in numbered(document.blocks, document.language):
         if isinstance(block, Heading):
             found.append({"heading": heading, "level": block.level + 1})
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, Annex):
+            found.append({"annex": f"{heading} {block.title}"})
+        elif isinstance(block, Addressee | Paragraph):
             found.append({"runs": block.runs})
         elif isinstance(block, TableBlock):
             found.append({"header": block.header, "rows": block.rows})
@@ -33,7 +36,7 @@ def context(document: Document) -> dict[str, object]:
         "document": document,
         "parts": parts(document),
         "day": spoken_day(document),
-        "qr": svg(document.address),
+        "qr": svg(document.address) if document.address else "",
         "figures": [s for s in document.stated if isinstance(s, Stated)],
     }
 
@@ -46,6 +49,6 @@ def html(document: Document, code: str) -> str:
             **context(document),
             "styles": "\n".join(styles),
             "code": code,
-            "base": document.address.split(f"/{code}/")[0],
+            "base": settings.LIANGXING_URL,
         }
         return render_to_string("reports/alone.html", told)

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
 
 import typst
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.errors import Refused
-from liangxing.reports.blocks import Document, Heading, Paragraph, Run, Stated, TableBlock
+from liangxing.reports.blocks import Document
+from liangxing.reports.fonts.kept import Kept, kept
 
-from .numbering import numbered, spoken_day
-from .qr import png
+from .pdf_parts import body, text
 
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "FandolSong")
 SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "SimHei", "FandolHei")
 KAI = ("AR PL KaitiM GB", "LXGW WenKai", "KaiTi_GB2312", "KaiTi")
-
-PAGE = """
-#set document(title: {title})
-#set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, inside: 28mm, outside: 26mm), binding: left,
-  footer-descent: 7mm, footer: context {{
-    let n = counter(page).get().first()
-    set text(14pt)
-    align(if calc.odd(n) {{ right }} else {{ left }}, h(14pt) + [— #n —] + h(14pt))
-  }})
-#set text(font: {body}, size: 15.79pt, lang: {lang}, region: {region}, top-edge: 0.88em, bottom-edge: -0.12em)
-#set par(leading: 13.2pt, spacing: 13.2pt, first-line-indent: (amount: 2em, all: true), justify: true)
-#show heading.where(level: 1): it => block(above: 13.2pt, below: 13.2pt,
-  text(font: {sans}, size: 15.79pt, weight: "regular", h(2em) + it.body))
-#show heading.where(level: 2): it => block(above: 13.2pt, below: 13.2pt,
-  text(font: {kai}, size: 15.79pt, weight: "regular", h(2em) + it.body))
-#show table: set text(10.5pt)
-#show table: set par(leading: 0.6em, first-line-indent: 0pt, justify: false)
-#set table(stroke: 0.5pt, inset: 4pt)
-#align(center, text(font: {body}, size: 22pt, weight: "bold", par(first-line-indent: 0pt, leading: 12pt, {title})))
-#v(1em)
-"""
+FANG = ("FangSong_GB2312", "FangSong", "FandolFang R")
+NAMED = {"heading": "heading-font"}  # Typst has a word "heading" already
+PAGE = Path(__file__).with_name("page.typ")
 
 
 @cache
@@ -45,69 +29,61 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)
 
 
+@lru_cache(maxsize=16)
+def _with(folder: Path, changed: tuple[tuple[str, int], ...]) -> typst.Fonts:
+    """The fonts of this machine and those in *folder*, as they have *changed* last."""
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[str(folder)])
+
+
+def _fonts(own: Mapping[str, Kept]) -> typst.Fonts:
+    if not own:
+        return fonts()
+    changed = tuple((use, font.path.stat().st_mtime_ns) for use, font in sorted(own.items()))
+    return _with(next(iter(own.values())).path.parent, changed)
+
+
 def _first(wanted: tuple[str, ...]) -> str | None:
     there = set(fonts().families())
     return next((name for name in wanted if name in there), None)
 
 
+def families(own: Mapping[str, Kept]) -> dict[str, tuple[str, ...]]:
+    """The families of each part, the first first. ``Refused`` names the package when no Chinese font is there."""
+    serif, sans = _first(SERIF), _first(SANS)
+    there = set(_fonts(own).families())
+    brought = {use: next((name for name in font.face.names if name in there), None) for use, font in own.items()}
+    usual = {"title": serif, "body": _first(FANG) or serif, "heading": sans, "subheading": _first(KAI) or serif,
+             "number": serif}  # fmt: skip
+    found = {use: tuple(n for n in (brought.get(use), name) if n) for use, name in usual.items()}
+    if not all(found.values()):
+        raise Refused(_("The PDF needs a Chinese font: on Debian, apt install fonts-noto-cjk. All else was written."))
+    return found
+
+
 def pdf(document: Document) -> bytes:
     """*document* as the bytes of a tagged PDF. ``Refused`` names the package when no Chinese font is there."""
-    serif, sans = _first(SERIF), _first(SANS)
-    if serif is None or sans is None:
-        raise Refused(_("The PDF needs a Chinese font: on Debian, apt install fonts-noto-cjk. All else was written."))
-    source = _head(document, serif, sans, _first(KAI) or serif) + "\n".join(_body(document))
-    made, warnings = typst.compile_with_warnings(source.encode(), font_paths=fonts(), format="pdf")
+    own = kept(document.community)
+    source = _head(document, families(own)) + "\n".join(body(document))
+    made, warnings = typst.compile_with_warnings(source.encode(), font_paths=_fonts(own), format="pdf")
     if missing := [w.message for w in warnings if "font" in w.message]:
         raise Refused(_("The PDF was not written, for a font is missing: %s") % "; ".join(missing))
     return bytes(made)
 
 
-def _text(text: str) -> str:
-    """*text* as a Typst string."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _tuple(names: tuple[str, ...]) -> str:
+    return "(" + "".join(f"{text(name)}, " for name in names) + ")"
 
 
-def _head(document: Document, serif: str, sans: str, kai: str) -> str:
+def _head(document: Document, named: Mapping[str, tuple[str, ...]]) -> str:
+    """What ``page.typ`` asks for, before it."""
     chinese = document.language == "zh-hans"
-    return PAGE.format(
-        title=_text(document.title),
-        body=f'("Libertinus Serif", {_text(serif)})' if not chinese else _text(serif),
-        sans=_text(sans),
-        kai=_text(kai),
-        lang='"zh"' if chinese else '"en"',
-        region='"cn"' if chinese else '"gb"',
-    )
-
-
-def _run(run: Run) -> str:
-    if isinstance(run, Stated):
-        return f"#{_text(run.shown)}"
-    return f"#{_text(run)}"
-
-
-def _body(document: Document) -> list[str]:
-    lines = []
-    for block, heading in numbered(document.blocks, document.language):
-        if isinstance(block, Heading):
-            lines.append(f"#heading(level: {block.level}, {_text(heading)})")
-        elif isinstance(block, Paragraph):
-            lines.append("".join(map(_run, block.runs)) + "\n")
-        elif isinstance(block, TableBlock):
-            lines.append(_table(block))
-    right = "#align(right, par(first-line-indent: 0pt, {} + h(2em)))"
-    lines += ["#v(1em)", right.format(_text(document.issuer)), right.format(_text(spoken_day(document)))]
-    picture = ", ".join(str(byte) for byte in png(document.address))
-    lines.append(f"#block(image(bytes(({picture})), width: 26mm, alt: {_text(document.address)}))")
-    lines.append(
-        f"#text(10.5pt, par(first-line-indent: 0pt, {_text(_('Scan to open each figure: %s') % document.address)}))"
-    )
-    return lines
-
-
-def _table(block: TableBlock) -> str:
-    columns = ", ".join("auto" if n != 1 or len(block.header) > 3 else "1fr" for n in range(len(block.header)))
-    if len(block.header) > 3:
-        columns = "1fr, " + ", ".join("auto" for _n in block.header[1:])
-    head = ", ".join(f"[#{_text(h)}]" for h in block.header)
-    rows = ",\n".join(", ".join("[" + "".join(map(_run, cell)) + "]" for cell in row) for row in block.rows)
-    return f"#table(columns: ({columns}), table.header({head}),\n{rows})\n"
+    told = {NAMED.get(use, use): _tuple(names) for use, names in named.items()}
+    if not chinese:
+        told["body"] = told["body"].replace("(", '("Libertinus Serif", ', 1)
+    told |= {
+        "paper-title": text(document.title),
+        "issuer": text(document.issuer),
+        "language": '"zh"' if chinese else '"en"',
+        "region": '"cn"' if chinese else '"gb"',
+    }
+    return "".join(f"#let {name} = {value}\n" for name, value in told.items()) + PAGE.read_text("utf-8")

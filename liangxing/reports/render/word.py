@@ -10,163 +10,136 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
 from docx import Document as new_document
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
-from liangxing.reports.blocks import Document, Heading, Paragraph, Run, Stated, TableBlock
+from liangxing.reports.blocks import Addressee, Annex, Document, Heading, Paragraph, Run, TableBlock, shown
+from liangxing.reports.fonts.kept import kept
 
-from .numbering import numbered, spoken_day
-from .qr import png
+from .numbering import numbered
+from .word_ends import annex_note, caption, imprint, red_head, signature
+from .word_page import Type, dress, off_grid, page, style
 
-# An office computer in China has these; another shows the nearest it has.
-BODY, HEAD, SUBHEAD, TITLE, NUMBER = (
-    "\u4eff\u5b8b_GB2312",
-    "\u9ed1\u4f53",
-    "\u6977\u4f53_GB2312",
-    "\u65b9\u6b63\u5c0f\u6807\u5b8b\u7b80\u4f53",
-    "\u5b8b\u4f53",
-)
-LATIN = "Times New Roman"
-LINE_PITCH = 579  # twentieths of a point: 22 lines on 225 mm; "linesAndChars" gives 14 a line in LibreOffice
-SPACING = -5  # twentieths of a point: 28 characters of 16 pt are 158 mm, and the type area is 156 mm
+LEVEL_USES = {1: "heading", 2: "subheading"}  # the third and fourth level are set as the text (7.3.3)
 
 
 def docx(document: Document) -> bytes:
     """*document* as the bytes of a .docx."""
     paper = new_document()
-    _page(paper)
-    _style(paper)
-    _line(paper, document.title, TITLE, 22, centre=True)
-    _line(paper, "", BODY, 16)
-    for block, heading in numbered(document.blocks, document.language):
-        if isinstance(block, Heading):
-            _line(paper, heading, HEAD if block.level == 1 else SUBHEAD, 16, indent=True, level=block.level)
-        elif isinstance(block, Paragraph):
-            _paragraph(paper, block.runs, document.language)
+    kind = Type.of(kept(document.community))
+    page(paper, kind)
+    style(paper, kind)
+    paper.core_properties.title, paper.core_properties.author = document.title, document.issuer
+    if document.dress.red_head or document.dress.number:
+        red_head(paper, kind, document)
+    _title(paper, kind, document.title)
+    signed = False
+    for block, words in numbered(document.blocks, document.language):
+        if isinstance(block, Annex):
+            if not signed:
+                _sign(paper, kind, document)
+            signed = True
+            _annex(paper, kind, block, words)
+        elif isinstance(block, Heading):
+            _heading(paper, kind, block, words)
+        elif isinstance(block, Paragraph | Addressee):
+            _paragraph(paper, kind, block, document.language)
         elif isinstance(block, TableBlock):
-            _table(paper, block)
-    _signature(paper, document)
+            _table(paper, kind, block)
+    if not signed:
+        _sign(paper, kind, document)
+    if document.dress.imprint:
+        imprint(paper, kind, document)
     made = io.BytesIO()
     paper.save(made)
     return made.getvalue()
 
 
-def _page(paper: Any) -> None:
-    section = paper.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
-    section.footer_distance = Mm(35 - 7 - 5)
-    grid = OxmlElement("w:docGrid")
-    grid.set(qn("w:type"), "lines")
-    grid.set(qn("w:linePitch"), str(LINE_PITCH))
-    for old in section._sectPr.findall(qn("w:docGrid")):
-        section._sectPr.remove(old)
-    section._sectPr.append(grid)
-    paper.settings.odd_and_even_pages_header_footer = True
-    _number(section.footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT, left=False)
-    _number(section.even_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.LEFT, left=True)
+def _sign(paper: Any, kind: Type, document: Document) -> None:
+    if paper.paragraphs and not document.annexes:
+        paper.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds a signature alone (7.3.5.5)
+    annex_note(paper, kind, document)
+    signature(paper, kind, document)
+    if document.address and document.subject is None:
+        caption(paper, kind, document.address)
 
 
-def _number(line: Any, side: Any, *, left: bool) -> None:
-    """The page number between dashes, one character in from the outer edge."""
-    line.alignment = side
-    indent = line.paragraph_format
-    indent.left_indent, indent.right_indent = (Pt(14), None) if left else (None, Pt(14))
-    for part in ("\u2014 ", "PAGE", " \u2014"):
-        run = line.add_run("" if part == "PAGE" else part)
-        _font(run, NUMBER, 14)
-        if part == "PAGE":
-            for sort, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-                made = OxmlElement("w:fldChar" if sort else "w:instrText")
-                made.set(qn("w:fldCharType"), sort) if sort else setattr(made, "text", text)
-                run._r.append(made)
-
-
-def _style(paper: Any) -> None:
-    normal = paper.styles["Normal"]
-    normal.font.size, normal.font.name = Pt(16), LATIN
-    normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), BODY)
-    shape = normal.paragraph_format
-    shape.space_before = shape.space_after = Pt(0)
-    shape.line_spacing = 1.0
-
-
-def _font(run: Any, font: str, size: float) -> None:
-    run.font.size, run.font.name = Pt(size), LATIN
-    run.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), font)
-    spacing = OxmlElement("w:spacing")
-    spacing.set(qn("w:val"), str(SPACING))
-    run._r.rPr.append(spacing)
-
-
-def _line(
-    paper: Any, text: str, font: str, size: float, *, centre: bool = False, indent: bool = False, level: int = 0
-) -> None:
+def _title(paper: Any, kind: Type, text: str) -> None:
+    """The title and an empty line; Word's navigation does not list it, for it is the paper and not a part of it."""
     line = paper.add_paragraph()
-    if level:
-        line.style = paper.styles[f"Heading {level}"]
-        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
-    if centre:
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if indent:
-        line.paragraph_format.first_line_indent = Pt(2 * size)
-    run = line.add_run(text)
-    run.bold = False
-    _font(run, font, size)
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    dress(line.add_run(text), kind.title, 22)
+    dress(paper.add_paragraph().add_run(""), kind.body, 16)
 
 
-def _paragraph(paper: Any, runs: tuple[Run, ...], language: str) -> None:
+def _annex(paper: Any, kind: Type, block: Annex, name: str) -> None:
+    """A page of its own: its name flush left in the first line, its title in the third (7.3.7)."""
     line = paper.add_paragraph()
+    line.paragraph_format.page_break_before = True
+    dress(line.add_run(name), kind.heading, 16)
+    paper.add_paragraph()
+    _title(paper, kind, block.title)
+
+
+def _heading(paper: Any, kind: Type, block: Heading, words: str) -> None:
+    line = paper.add_paragraph(style=paper.styles[f"Heading {min(block.level, 4)}"])
+    line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
+    line.paragraph_format.line_spacing = 1.0
     line.paragraph_format.first_line_indent = Pt(32)
-    if language == "zh-hans":
-        line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    for each in runs:
-        _font(line.add_run(each.shown if isinstance(each, Stated) else each), BODY, 16)
+    run = line.add_run(words)
+    run.bold = run.italic = False
+    dress(run, kind.of_use(LEVEL_USES.get(block.level, "body")), 16)
+
+
+def _paragraph(paper: Any, kind: Type, block: Paragraph | Addressee, language: str) -> None:
+    line = paper.add_paragraph()
+    if isinstance(block, Paragraph):
+        line.paragraph_format.first_line_indent = Pt(32)
+        if language == "zh-hans":
+            line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    for each in block.runs:
+        dress(line.add_run(shown(each)), kind.body, 16)
 
 
 # Widths of the columns of a table by their number, in millimetres; together the 156 of the type area.
-WIDTHS = {3: (16, 116, 24), 6: (48, 30, 36, 14, 14, 14)}
+WIDTHS = {3: (16, 116, 24), 5: (48, 40, 32, 16, 20), 6: (40, 27, 47, 14, 14, 14)}
+WORDY = {3: (40, 58, 58)}  # of a table whose first column holds more than a number
+SHORT = 8  # characters of a clause's number
 
 
-def _table(paper: Any, block: TableBlock) -> None:
+def _table(paper: Any, kind: Type, block: TableBlock) -> None:
     """A table in 10.5 pt, its header repeated on each page, its lines off the grid of the text."""
     table = paper.add_table(rows=1, cols=len(block.header), style="Table Grid")
-    table.autofit = False
+    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    widths = _widths(block)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)
-    _row(table.rows[0], [(text,) for text in block.header], HEAD)
+    _row(table.rows[0], [(text,) for text in block.header], kind.heading, widths)
     for row in block.rows:
-        _row(table.add_row(), row, BODY)
+        _row(table.add_row(), row, kind.body, widths)
 
 
-def _row(row: Any, cells: Sequence[tuple[Run, ...]], font: str) -> None:
-    widths = WIDTHS.get(len(cells), (156 / len(cells),) * len(cells))
+def _widths(block: TableBlock) -> tuple[float, ...]:
+    columns = len(block.header)
+    wordy = any(len("".join(map(shown, row[0]))) > SHORT for row in block.rows)
+    return (WORDY if wordy and columns in WORDY else WIDTHS).get(columns, (156 / columns,) * columns)
+
+
+def _row(row: Any, cells: Sequence[tuple[Run, ...]], font: str, widths: tuple[float, ...]) -> None:
+    whole = OxmlElement("w:cantSplit")
+    row._tr.get_or_add_trPr().insert(0, whole)
     for cell, runs, width in zip(row.cells, cells, widths, strict=True):
         cell.width = Mm(width)
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         line = cell.paragraphs[0]
-        off = OxmlElement("w:snapToGrid")
-        off.set(qn("w:val"), "0")
-        line._p.get_or_add_pPr().append(off)
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
+        off_grid(line)
         for each in runs:
-            _font(line.add_run(each.shown if isinstance(each, Stated) else each), font, 10.5)
-
-
-def _signature(paper: Any, document: Document) -> None:
-    """Who signs, the day without idle zeros (7.3.5), and the code that leads to the page."""
-    said = spoken_day(document)
-    for text in ("", document.issuer, said):
-        line = paper.add_paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        line.paragraph_format.right_indent = Pt(32)
-        _font(line.add_run(text), BODY, 16)
-    picture = paper.add_paragraph()
-    picture.add_run().add_picture(io.BytesIO(png(document.address)), width=Mm(26))
-    _font(paper.add_paragraph().add_run(_("Scan to open each figure: %s") % document.address), BODY, 10.5)
+            dress(line.add_run(shown(each)), font, 10.5)

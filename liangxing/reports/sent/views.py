@@ -18,8 +18,9 @@ from liangxing.kernel.errors import Refused
 from liangxing.kernel.language import nearest
 from liangxing.ledger.models import Community
 from liangxing.records.visit import Visit
+from liangxing.reports.books import of_community
+from liangxing.reports.files import WORD, asked_day
 from liangxing.reports.render.word import docx
-from liangxing.reports.views import WORD, asked_day
 from liangxing.reports.writing import write
 
 from .actions import Letter, send, tell
@@ -51,6 +52,8 @@ def dispatch(request: Visit, pk: UUID) -> HttpResponse:
 
 def new(request: Visit, key: str) -> HttpResponse:
     """What sending a report would contradict; POST sends it."""
+    if key not in of_community():
+        raise Http404
     document = write(request.community, key, asked_day(request), language=nearest(get_language()))
     back = reverse("report.read", args=[request.community.code, key])
     return offer(request, Letter.of(document), back=f"{back}?day={document.day}")

@@ -1,0 +1,1 @@
+"""Fonts that an office brings along: Word names them, and the PDF is set in them."""
