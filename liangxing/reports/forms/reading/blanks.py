@@ -77,7 +77,9 @@ def left(grid: Grid, area: Area) -> Left:
         if found.blank or found.number or found.formula:
             near = near and found.number
             continue
-        if simple_unit := _unit_cell(grid, found):
+        if found.text.isdigit():
+            continue  # a code of the line, kept as text
+        if simple_unit := _unit_cell(found):
             unit = simple_unit
         elif len(found.text) <= LABEL_MAX and not remark(found.text):
             text = found.text
@@ -86,7 +88,7 @@ def left(grid: Grid, area: Area) -> Left:
     return Left(text, unit, group, near)
 
 
-def _unit_cell(grid: Grid, area: Area) -> str:
+def _unit_cell(area: Area) -> str:
     """The unit that a cell of a column of units tells."""
     unit = unit_in(area.text)
     return unit if unit and len(area.text) <= 6 and "(" not in area.text and "\uff08" not in area.text else ""
