@@ -37,6 +37,11 @@ class Proposal:
     error: str = ""
 
     @property
+    def label(self) -> str:
+        """The label as it is kept."""
+        return label_of(self.wanted)
+
+    @property
     def chosen(self) -> str:
         """What is chosen, in the words of the list of choices."""
         return said((self.source, self.key)) if self.typed is None else self.typed

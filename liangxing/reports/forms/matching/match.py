@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from liangxing.measures.measure import MEASURES, Ended, Flow
 from liangxing.reports.forms.models import FormField
 from liangxing.reports.forms.reading.wanted import Wanted
-from liangxing.reports.forms.reading.words import simple, stripped
+from liangxing.reports.forms.reading.words import simple
 
 from .labels import bare, days_of, neutral, texts, ways
 from .names import names
@@ -88,4 +88,4 @@ def _alike(text: str, wanted: Wanted) -> tuple[str, ...]:
 
 def label_of(wanted: Wanted) -> str:
     """The label as it is kept: two that are alike are told apart by their headings."""
-    return " ".join(wanted.label.split())[:200] or stripped(wanted.cell)
+    return " ".join(wanted.label.split()).rstrip(":\uff1a ")[:200]

@@ -20,6 +20,7 @@ def inline(sheet: str, area: Area, beside: bool, section: str, left: str) -> Ite
 
     *beside*: the cell to its right is there for the last value. *left*: the words to its left, which name its boxes.
     """
+    section = section if area.bordered else ""  # what stands beside the lines of a form belongs to the whole of it
     options = tuple(boxes(area.text))
     if options:
         before = re.split("[\u25a1\u2610\u25ef\u25cb]", area.text, maxsplit=1)[0].strip(" :\uff1a\n")
