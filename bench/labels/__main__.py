@@ -31,7 +31,8 @@ def score(made: Made, loud: bool) -> Counter[str]:
         counts["said"] += bool(key)
         counts["right"] += bool(key) and key == truth
         if loud and (key or "") != truth:
-            print(f"  {made.title} {cell} {label}: {truth or 'nothing'}, understood {key if key is not None else 'no cell'}")
+            said = "no cell" if key is None else key or "nothing"
+            print(f"  {made.title} {cell} {label}: {truth or 'nothing'}, understood {said}")
     counts["too many"] += len(seen)
     counts["said"] += sum(bool(key) for key in seen.values())
     blocks = {block.first: match_rows(block).kind for block in told.rows}

@@ -76,7 +76,10 @@ class Paper:
     def inline(self, fields: list[list[str]]) -> None:
         """Labels with room behind them, all in one cell without lines."""
         if fields:
-            said = [f"{self.text(label)}：" + ("   年  月  日" if truth == "filling.day" else "        ") for label, truth in fields]
+            said = [
+                f"{self.text(label)}：" + ("   年  月  日" if truth == "filling.day" else "        ")
+                for label, truth in fields
+            ]
             self.sheet.cell(self.row, 1, "   ".join(said))
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=WIDE)
             for label, truth in fields:

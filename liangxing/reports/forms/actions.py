@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import date
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -48,14 +47,14 @@ def put_workbook(form: Form, found: Incoming, *, by: str) -> Form:
     return new
 
 
-def adopt(key: str, *, community: Community, by: str, day: date | None = None) -> Form:
+def adopt(key: str, *, community: Community, by: str) -> Form:
     """Take the shipped form *key* into the register, mapped; the one that stands when it is there already."""
     told = shipped.told(key)
     kept = Form.objects.known().filter(community=community, code=told["code"]).first()
     if kept:
         return kept
     form = Form(code=told["code"], title=told["title"], asked_by=told["asks"], authority=told["authority"],
-                period=told["rhythm"], file_name=told["file"], day=day or localdate())  # fmt: skip
+                period=told["rhythm"], file_name=told["file"], day=told["since"])  # fmt: skip
     with act("form.adopt", community=community, by=by):
         receive(form, shipped.blank(key), community=community, by=by)
         say(form, shipped.fields(key), [], by=by)
@@ -99,21 +98,20 @@ def fill(
 ) -> Filling:
     """Keep the answers *told* (by the fact of a cell) for *period*, and that the form was filled with them.
 
-    An answer that is what it was the last time counts as confirmed. ``Refused`` when the form is past its term.
+    An answer that is what it was the last time counts as confirmed. ``Refused`` when *period* ends outside the term.
     """
-    check_term(form)
+    check_term(form, period)
     with act("form.fill", community=form.community, by=by):
         _answer(form, period, told, by)
         filled = fill_form(form, period, eyes=eyes)
         return write(_filling(form, period, filled, typing_s), community=form.community, by=by)
 
 
-def check_term(form: Form, on: date | None = None) -> None:
-    """``Refused``, with the reason, when *form* is not in force."""
-    day = on or localdate()
-    if day < form.day:
+def check_term(form: Form, period: Period) -> None:
+    """``Refused``, with the reason, when *period* does not end within the term of *form*."""
+    if period.last < form.day:
         raise Refused(_("%(form)s is in force only from %(day)s.") % {"form": form, "day": date_format(form.day)})
-    if form.valid_until and day > form.valid_until:
+    if form.valid_until and period.last > form.valid_until:
         told = {"form": form, "day": date_format(form.valid_until), "who": form.asked_by}
         raise Refused(_("%(form)s was in force until %(day)s: ask %(who)s by what paper it is still asked for.") % told)
 

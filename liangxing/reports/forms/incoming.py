@@ -28,6 +28,11 @@ class Incoming:
     name: str
     reading: Reading
 
+    @property
+    def title(self) -> str:
+        """What the form calls itself; without a title, what its file is called."""
+        return self.reading.title or Path(self.name).stem
+
 
 def incoming(path: Path, name: str) -> Incoming:
     """The form that lies at *path*, called *name* by whoever sent it. ``Refused`` says why it cannot be one."""

@@ -26,6 +26,7 @@ from liangxing.reports.sent.views import offer
 from . import actions, mapping, queries
 from .asking import asking, typed_in
 from .choices import choices
+from .entry import NewForm
 from .fill import cells_of, fill_form, stated
 from .incoming import incoming
 from .models import Filling, Form, FormField
@@ -36,8 +37,9 @@ WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.12"
 
 
 def form_of(request: Visit, pk: UUID) -> Form:
-    """The form whose fact is *pk*, as it is told now."""
-    return get_object_or_404(Form.objects.known().select_related("community"), community=request.community, fact=pk)
+    """The telling that stands of the form of which *pk* is any telling."""
+    told = get_object_or_404(Form.objects.filter(community=request.community), pk=pk)
+    return get_object_or_404(Form.objects.known().select_related("community"), fact=told.fact)
 
 
 def one(request: Visit, pk: UUID) -> HttpResponse:
@@ -52,10 +54,6 @@ def one(request: Visit, pk: UUID) -> HttpResponse:
         "fillings": queries.fillings(form),
         "periods": offered(form.period, localdate()),
     }
-    try:
-        actions.check_term(form)
-    except Refused as refused:
-        told["refused"] = str(refused)
     return render(request, "forms/form.html", told)
 
 
@@ -63,6 +61,21 @@ def blank(request: Visit, pk: UUID) -> HttpResponse:
     """The blank form as it came."""
     form = form_of(request, pk)
     return _file(queries.blank(form), form.file_name)
+
+
+def new(request: Visit) -> HttpResponse:
+    """Upload the workbook of a form that is new here; who asks for it and until when is told with it."""
+    form = NewForm(request.POST or None, request.FILES or None, community=request.community)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "forms/new.html", {"form": form}, status=422 if request.method == "POST" else 200)
+    sent, who = form.cleaned_data["file"], request.user.get_username()
+    try:
+        found = incoming(uploads.find(uploads.put(sent)), str(sent.name))
+        kept = actions.receive(form.told(found), found.content, community=request.community, by=who)
+    except Refused as refused:
+        form.add_error("file", str(refused))
+        return render(request, "forms/new.html", {"form": form}, status=422)
+    return redirect("onetable.form.cells.build", request.community.code, kept.fact)
 
 
 def workbook(request: Visit, pk: UUID) -> HttpResponse:
@@ -75,8 +88,8 @@ def workbook(request: Visit, pk: UUID) -> HttpResponse:
         actions.put_workbook(form, found, by=request.user.get_username())
     except Refused as refused:
         messages.error(request, str(refused))
-        return redirect("form.desk", request.community.code, form.fact)
-    return redirect("form.cells.build", request.community.code, form.fact)
+        return redirect("onetable.form.desk", request.community.code, form.fact)
+    return redirect("onetable.form.cells.build", request.community.code, form.fact)
 
 
 def cells(request: Visit, pk: UUID) -> HttpResponse:
@@ -94,14 +107,14 @@ def cells(request: Visit, pk: UUID) -> HttpResponse:
         return render(request, "forms/cells.html", told, status=422)
     actions.say(form, mapping.fields(made), mapping.rows(made), by=request.user.get_username())
     messages.success(request, _("Kept: from now on the form is filled so, whatever the period."))
-    return redirect("form.fill.build", request.community.code, form.fact)
+    return redirect("onetable.form.fill.build", request.community.code, form.fact)
 
 
 def filling(request: Visit, pk: UUID) -> HttpResponse:
     """Fill the form for a period: what is recorded stands there, what changed or is unknown is asked."""
     form = form_of(request, pk)
     if not queries.fields_of(form) and not queries.rows_of(form):
-        return redirect("form.cells.build", request.community.code, form.fact)
+        return redirect("onetable.form.cells.build", request.community.code, form.fact)
     period = asked(request.GET.get("period", ""), form.period, localdate())
     told = {
         "form": form,
@@ -110,7 +123,7 @@ def filling(request: Visit, pk: UUID) -> HttpResponse:
         "asking": asking(form, period),
     }
     try:
-        actions.check_term(form)
+        actions.check_term(form, period)
         if request.method != "POST":
             return render(request, "forms/fill.html", told)
         given, typing_s = typed_in(request.POST)
@@ -119,7 +132,7 @@ def filling(request: Visit, pk: UUID) -> HttpResponse:
     except Refused as refused:
         return render(request, "forms/fill.html", {**told, "refused": str(refused)}, status=422)
     messages.success(request, _("The form is filled. Look it over, take it along, or send it."))
-    return redirect("form.filled.build", request.community.code, form.fact, kept.pk)
+    return redirect("onetable.form.filled.build", request.community.code, form.fact, kept.pk)
 
 
 def _filling(request: Visit, pk: UUID, filling: UUID) -> tuple[Form, Filling]:
@@ -142,7 +155,7 @@ def file(request: Visit, pk: UUID, filling: UUID) -> HttpResponse:
         made = fill_form(form, kept.period, eyes=request.rights, known_at=kept.known_at)
     except Refused as refused:
         messages.error(request, str(refused))
-        return redirect("form.filled.build", request.community.code, form.fact, kept.pk)
+        return redirect("onetable.form.filled.build", request.community.code, form.fact, kept.pk)
     return _file(made.content, made.name)
 
 
@@ -153,7 +166,7 @@ def sending(request: Visit, pk: UUID, filling: UUID) -> HttpResponse:
     letter = Letter(
         Dispatch.Sort.FORM, f"form/{form.code}"[:60], form.title, kept.period.last, nearest(get_language()), claims
     )
-    back = reverse("form.filled.build", args=[request.community.code, form.fact, kept.pk])
+    back = reverse("onetable.form.filled.build", args=[request.community.code, form.fact, kept.pk])
     return offer(request, letter, back=back, receiver=form.asked_by)
 
 
@@ -162,7 +175,7 @@ def take(request: Visit, key: str) -> HttpResponse:
     if request.method != "POST":
         raise Http404
     form = actions.adopt(key, community=request.community, by=request.user.get_username())
-    return redirect("form.desk", request.community.code, form.fact)
+    return redirect("onetable.form.desk", request.community.code, form.fact)
 
 
 def _file(content: bytes, name: str) -> HttpResponse:

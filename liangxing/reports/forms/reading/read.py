@@ -26,6 +26,7 @@ def read(package: Package) -> Reading:
         if sheet.hidden:
             continue
         seen = grid(package, sheet)
+        made.title = made.title or next((" ".join(a.text.split()) for a in seen.each() if a.text and not a.number), "")
         section_of = sections(seen)
         rows = list(repeated(seen, section_of))
         made.rows += rows

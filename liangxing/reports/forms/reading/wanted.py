@@ -40,8 +40,9 @@ class WantedRows:
 
 @dataclass(slots=True)
 class Reading:
-    """What was read of a workbook, and what a person should know about it."""
+    """What was read of a workbook, and what a person should know about it. ``title``: the first words of it."""
 
     cells: list[Wanted] = field(default_factory=list)
     rows: list[WantedRows] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    title: str = ""

@@ -18,24 +18,27 @@ def grow(package: Package, sheet: SheetPart, last: int, n: int) -> None:
     told, root = Growth(sheet.name, last, n), package.change(sheet.part)
     for each in package.sheets:
         _unshare(package.tree(each.part))
-    _rows(root, told)
+    _move(root, told)
     _around(root, told)
     _merges(root, told)
     for each in package.sheets:
-        if each.part == sheet.part or sheet.name in str(package.parts[each.part], "utf-8", "ignore"):
-            _formulas(package.change(each.part), told, each.name)
+        _formulas(package.change(each.part), told, each.name)
     for name in package.change(BOOK).iterfind("{*}definedNames/{*}definedName"):
         name.text = ",".join(told.formula(part, on="") for part in (name.text or "").split(","))
     _attached(package, sheet.part, told)
+    _copies(root, told)
 
 
-def _rows(root: Element, told: Growth) -> None:
-    """Move the rows below, and put copies of the last one in between."""
-    data = root.find("{*}sheetData")
-    model = next((row for row in data if int(row.get("r")) == told.last), None)
-    for row in reversed(data):
+def _move(root: Element, told: Growth) -> None:
+    """Move the rows below."""
+    for row in reversed(root.find("{*}sheetData")):
         if int(row.get("r")) > told.last:
             _renumber(row, told.n)
+
+
+def _copies(root: Element, told: Growth) -> None:
+    """Put copies of the last row into the room: the last step, for their formulas are right as they are made."""
+    model = next((row for row in root.find("{*}sheetData") if int(row.get("r")) == told.last), None)
     if model is None:
         return
     for step in range(told.n, 0, -1):
@@ -131,8 +134,7 @@ def _attached(package: Package, part: str, told: Growth) -> None:
         elif sort == "vmlDrawing":
             package.add(name, _notes(package.parts[name], told))
     for name in [n for n in package.parts if n.startswith("xl/charts/chart")]:
-        if told.sheet in package.parts[name].decode("utf-8", "ignore"):
-            _formulas(package.change(name), told, "")
+        _formulas(package.change(name), told, "")
 
 
 def _drawing(root: Element, told: Growth) -> None:
