@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from liangxing.ledger.models import Community
 from liangxing.records.actions import strike
 from liangxing.register.models import Household, Resident
 from liangxing.site.cli import Commands, main
@@ -145,6 +146,7 @@ def test_a_forgotten_password_is_chosen_anew_by_a_code_of_the_console(run, clien
 @pytest.mark.parametrize("code", ["43010300100", "990103001001", "430103001000", "43010300100a"])
 def test_a_code_that_can_be_no_communitys_founds_nothing(code, run):
     run("init", code, "x", status=2)
+    assert not Community.objects.filter(name="x").exists()
 
 
 def test_founding_on_the_console_says_how_to_begin(run, client):

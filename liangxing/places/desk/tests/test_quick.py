@@ -168,4 +168,5 @@ def test_only_what_a_post_reaches_is_found(jinhui, named, come_in):
     "line", ["人" * 400, "1" * 300, "\0\0", "6月" * 100, "٣ people", "a" * 300, "𠮷野家 82人", "-" * 300]
 )
 def test_no_line_is_a_fault(line, worker):
-    read_line(line, worker, today=date(2026, 6, 8))
+    read = read_line(line, worker, today=date(2026, 6, 8))
+    assert all(found.said in line for found in (*read.filled.values(), *read.unclear))
