@@ -1,13 +1,15 @@
 """A household with a phone: report, sign in, pledge, vote, borrow, check in; with script and without, in two languages."""
 
 import io
+import os
 import re
 import shutil
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from tests.browser.test_access import faults
+from tests.browser.test_offline import kept, until
 
 pytestmark = [
     pytest.mark.browser,
@@ -77,6 +79,43 @@ def test_a_resident_does_everything_from_a_phone(script, look):
     page.goto(HALL + "evacuation/")
     assert page.get_by_role("heading", name="去文化广场避难场所").is_visible()
     assert not script or narrow_enough(page)
+
+
+def test_a_huge_photo_is_made_small_with_its_hour_and_waits_for_the_network(look, tmp_path):
+    """40 MB from a new phone in a stairwell: it shrinks in the browser, is kept there, and goes when there is a way."""
+    page = look(PHONE)
+    sign_in(page, "ours")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    for path in (HALL, HALL + "report/"):
+        page.goto(path)
+        kept(page, path)
+    page.context.set_offline(True)
+    page.goto(HALL)
+    assert page.get_by_role("heading", name="我家").is_visible()
+    page.get_by_role("link", name="报事", exact=True).first.click()
+    page.locator(".chip").get_by_text("路灯照明", exact=True).click()
+    page.get_by_label("1. 拍一张").set_input_files(huge(tmp_path / "IMG_2.jpg"))
+    until(page, "() => document.querySelector('input[type=file]').files[0].size < 5e6")
+    told = """async () => new TextDecoder('latin1').decode(
+        await document.querySelector('input[type=file]').files[0].slice(0, 4096).arrayBuffer())"""
+    assert "2026:06:05 10:15:00" in page.evaluate(told)
+    page.get_by_role("button", name="发出去").click()
+    page.get_by_text("已存在本机").wait_for()
+    page.context.set_offline(False)
+    page.locator("#waiting").wait_for(state="hidden")
+    page.goto(HALL + "problems/")
+    page.get_by_role("link", name=re.compile("路灯照明")).first.click()
+    assert page.get_by_alt_text("报事的照片").is_visible()
+
+
+def huge(path):
+    """A photo of 40 MB, as noisy as a night in a stairwell."""
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal.value] = "2026:06:05 10:15:00"
+    noise = Image.frombytes("RGB", (6000, 4000), os.urandom(6000 * 4000 * 3))
+    noise.save(path, "JPEG", quality=95, subsampling=0, exif=exif)
+    assert path.stat().st_size > 40_000_000
+    return path
 
 
 def test_a_poster_a_card_and_a_shelter_are_scanned(look):
