@@ -83,6 +83,10 @@ def _job() -> None:
         from demo.sent import dispatch
 
         say(f"{dispatch(community)} 份新增 new")
+    with step("部门表格 forms") as say:
+        from demo import forms
+
+        say(forms.fill(community, OUT, date.today()))
     for language in ("zh-hans", "en"):
         with step(f"汇报 report ({language})") as say:
             built = build(community, "creation", REPORT_DAY, OUT, language=language)

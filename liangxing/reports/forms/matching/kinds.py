@@ -43,6 +43,8 @@ def columns_for(kind: str, headers: dict[str, str]) -> dict[str, str]:
         if is_one_of("number", header):
             found[letters] = NUMBER
             continue
+        if is_one_of("left", header):
+            continue  # remarks of the department, not our notes
         tried = (header, simple(header), header.split()[-1] if header.split() else "")
         name = next((n for n in map(known.field_of, tried) if n), None)
         if name and name not in found.values():
