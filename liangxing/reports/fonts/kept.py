@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import typst
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -74,11 +76,20 @@ def keep(code: str, content: bytes, use: str = "") -> Kept:
     place = folder(code)
     place.mkdir(parents=True, exist_ok=True)
     path = place / f"{use}{face.ending}"
-    half = place / f"{use}.half"
-    half.write_bytes(content)
-    remove(code, use)
-    half.replace(path)
+    with tempfile.TemporaryDirectory(dir=place) as apart:
+        half = Path(apart) / path.name
+        half.write_bytes(content)
+        _printable(face, Path(apart))
+        remove(code, use)
+        half.replace(path)
     return Kept(use, path, face)
+
+
+def _printable(face: Face, place: Path) -> None:
+    """``Refused`` when what sets the PDF does not know the font in *place* by one of its names."""
+    seen = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(place)]).families()
+    if not {*face.names} & {*seen}:
+        raise Refused(_("“%s” cannot be used for a PDF: its names are not complete.") % face.names[0])
 
 
 def remove(code: str, use: str) -> None:

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 from django.utils.translation import gettext as _
 
-from liangxing.reports.blocks import Document
+from liangxing.reports.blocks import Block, Document, Paragraph, shown
 
 from .numbering import ANNEX, spoken_day
 
@@ -35,6 +35,16 @@ def places(issuer: str, day: str, *, sealed: bool) -> tuple[float, float]:
     if of_day > of_issuer - 2 and 2 + of_day + 2 - of_issuer > 2:
         return 4 + of_day - of_issuer, 2.0
     return 2.0, of_issuer - of_day
+
+
+SHORT = (
+    28 * 4
+)  # characters of the paragraph that rather goes to the next page whole than leaves a signature alone
+
+
+def kept_with_signature(block: Block) -> bool:
+    """Whether *block*, the last before the signature, goes with it to another page (7.3.5.5); a long one is broken."""
+    return isinstance(block, Paragraph) and sum(width(shown(run)) for run in block.runs) <= SHORT
 
 
 def issuer_mark(document: Document) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from liangxing.reports.blocks import Addressee, Annex, Document, Heading, Paragraph, Run, TableBlock, shown
 
-from .ends import annex_lines, imprint_lines, issuer_mark, mark_size, places
+from .ends import annex_lines, imprint_lines, issuer_mark, kept_with_signature, mark_size, places
 from .numbering import numbered, spoken_day
 from .qr import png
 
@@ -36,7 +36,7 @@ def body(document: Document) -> list[str]:
         elif isinstance(block, Heading):
             lines.append(f"#heading(level: {min(block.level, 4)}, {text(words)})")
         elif isinstance(block, Paragraph):
-            last = block is document.blocks[-1]  # no page holds a signature alone (7.3.5.5)
+            last = block is document.blocks[-1] and kept_with_signature(block)
             lines.append(f"#keep[{_runs(block.runs)}]\n" if last else _runs(block.runs) + "\n")
         elif isinstance(block, Addressee):
             lines.append(f"#flush[{_runs(block.runs)}]\n")

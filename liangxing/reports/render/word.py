@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt
 from liangxing.reports.blocks import Addressee, Annex, Document, Heading, Paragraph, Run, TableBlock, shown
 from liangxing.reports.fonts.kept import kept
 
+from .ends import kept_with_signature
 from .numbering import numbered
 from .word_ends import annex_note, caption, imprint, red_head, signature
 from .word_page import Type, dress, off_grid, page, style
@@ -60,8 +61,8 @@ def docx(document: Document) -> bytes:
 
 
 def _sign(paper: Any, kind: Type, document: Document) -> None:
-    if paper.paragraphs and not document.annexes:
-        paper.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds a signature alone (7.3.5.5)
+    if document.body and not document.annexes and kept_with_signature(document.body[-1]):
+        paper.paragraphs[-1].paragraph_format.keep_with_next = True
     annex_note(paper, kind, document)
     signature(paper, kind, document)
     if document.address and document.subject is None:
