@@ -37,9 +37,7 @@ def places(issuer: str, day: str, *, sealed: bool) -> tuple[float, float]:
     return 2.0, of_issuer - of_day
 
 
-SHORT = (
-    28 * 4
-)  # characters of the paragraph that rather goes to the next page whole than leaves a signature alone
+SHORT = 28 * 4  # characters: so short a paragraph goes to the next page whole rather than leave a signature alone
 
 
 def kept_with_signature(block: Block) -> bool:
