@@ -45,6 +45,8 @@ def shown(found: Assessed) -> dict[str, Any]:
         "title": text(found.book.title),
         "note": text(found.book.note),
         "official": found.book.official,
+        "given": found.book.given,
+        "issuer": found.book.issuer,
         "source": found.book.source,
         "counts": found.counts(),
         "all": len(found.judged),

@@ -20,13 +20,14 @@ from liangxing.reports.books import books as reports
 from liangxing.reports.writing import write as written
 from liangxing.standards.assess import assess
 from liangxing.standards.shelf import shelf
+from liangxing.standards.words import said
 
 
 def choices(community: Community) -> list[tuple[str, str]]:
     """What a link may open: ``report:key`` or ``standard:key``, each with its title."""
-    said = nearest(get_language())
-    some = [(f"report:{b.key}", b.title[said].format(name=community.name)) for b in reports().values()]
-    return some + [(f"standard:{key}", book.title[said]) for key, book in shelf(community).items()]
+    language = nearest(get_language())
+    some = [(f"report:{b.key}", b.title[language].format(name=community.name)) for b in reports().values()]
+    return some + [(f"standard:{key}", said(book.title)) for key, book in shelf(community).items()]
 
 
 def claims(community: Community, what: str, key: str, day: date) -> list[tuple[str, Period]]:

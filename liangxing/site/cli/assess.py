@@ -24,11 +24,11 @@ def command(
     from django.utils.timezone import localdate, now
 
     from liangxing.standards import assess as assessing
-    from liangxing.standards.reading import books
+    from liangxing.standards.shelf import shelf
 
-    if standard not in books():
-        raise click.UsageError(f"No standard {standard}; there are: {', '.join(books())}")
     community = _ground.community(code)
+    if standard not in (known := shelf(community)):
+        raise click.UsageError(f"No standard {standard}; there are: {', '.join(known)}")
     found = assessing.assess(community, standard, as_of or localdate(), now())
     if freeze:
         assessing.freeze(found, community=community, by=by)
@@ -59,18 +59,16 @@ def _json(found: object) -> dict[str, object]:
 
 
 def _say(found: object) -> None:
-    from django.utils.translation import get_language
     from django.utils.translation import gettext as _
 
-    from liangxing.kernel.language import nearest
     from liangxing.standards.assess import Assessed
+    from liangxing.standards.words import said
 
     assert isinstance(found, Assessed)
-    language = nearest(get_language())
     signs = {"met": "✓", "unmet": "✕", "unknown": "?"}
     for j in found.judged:
-        click.echo(f"{signs[j.finding.value]} {j.clause.number:7} {j.clause.text[language]}")
-    told = {**found.counts(), "all": len(found.judged), "title": found.book.title[language]}
+        click.echo(f"{signs[j.finding.value]} {j.clause.number:7} {said(j.clause.text)}")
+    told = {**found.counts(), "all": len(found.judged), "title": said(found.book.title)}
     click.echo(_("%(title)s: %(met)s of %(all)s clauses met, %(unmet)s unmet, %(unknown)s unknown.") % told)
     if found.late:
         click.echo(_("%s records behind these were entered after the day looked at.") % found.late)

@@ -52,7 +52,7 @@ def lasting(community: Community, measure: Measure, day: date) -> Cost | None:
     """How long what the measure counts lasted itself, where its kind says so: a lesson takes longer than its line."""
     if not any(f.name == "duration_min" for f in measure.of._meta.fields):
         return None
-    rows = measure.of._default_manager.known().filter(measure.condition(community, None), community=community)
+    rows: Any = measure.of._default_manager.known().filter(measure.condition(community, None), community=community)
     some = list(
         rows.filter(day__gt=day - BACK, day__lte=day)
         .exclude(duration_min=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -37,7 +38,7 @@ def undertake(book: Book, told: Mapping[str, str], *, community: Community, acco
     if told["number"] not in {clause.number for clause in book.clauses}:
         raise Refused(_("There is no clause %s in this standard.") % told["number"])
     role, organisation = _who(community, told["who"])
-    said = {
+    said: dict[str, Any] = {
         "role": role,
         "organisation_id": organisation.fact if organisation else None,
         "due": _day(told["by"]),

@@ -16,6 +16,10 @@ from liangxing.measures.measure import MEASURES
 from liangxing.standards.assess import Tested
 from liangxing.standards.book import Test
 from liangxing.standards.comparing.compare import Change, Compared, pieces
+from liangxing.standards.models import Edition
+from liangxing.standards.office.draft import INFO, NEEDED, Draft
+from liangxing.standards.office.draft import Ground as Bound
+from liangxing.standards.office.thresholds import Doubt
 from liangxing.standards.planning.effort import Effort, Ground
 from liangxing.standards.rules import Finding
 from liangxing.standards.words import said
@@ -146,6 +150,58 @@ def ground_word(effort: Effort) -> str:
     if cost := effort.typing:
         told.append(_("%(m)s min to record, the median of %(n)s recorded") % {"m": cost.minutes, "n": cost.many})
     return "; ".join(told)
+
+
+@register.filter
+def bound_word(ground: Bound) -> str:
+    """By what a row of a table came to its figure."""
+    return {
+        Bound.CHOSEN: _("as chosen"),
+        Bound.FILE: _("as the table says"),
+        Bound.BEFORE: _("as confirmed before"),
+        Bound.SUGGESTED: _("suggested: look"),
+        Bound.NONE: _("no figure"),
+    }[ground]
+
+
+@register.filter
+def bound_class(ground: Bound) -> str:
+    """The class of the mark of a row's figure."""
+    return {Bound.SUGGESTED: "wait", Bound.NONE: "dunno"}.get(ground, "ok")
+
+
+@register.filter
+def doubt_word(doubt: Doubt) -> str:
+    """What is to be looked at in a threshold."""
+    return {
+        Doubt.NO_WORD: _("a bare number: taken as at least so many"),
+        Doubt.NO_NUMBER: _("no number is named: taken from the words"),
+        Doubt.SEVERAL: _("several numbers are named: the first is taken; give the others rows of their own"),
+    }[doubt]
+
+
+@register.filter
+def info_fields(draft: Draft) -> list[dict[str, Any]]:
+    """The fields of what a table says of the whole."""
+    meta: Any = Edition._meta
+    columns = {"first": "day", "after": "until"}
+    labels = {"first": _("in force from"), "after": _("in force until"), "honours": _("field of honours")}
+    hints = {
+        "first": _("such as 2026-01-01"),
+        "after": _("the first day on which it is no longer; empty while it lasts"),
+        "honours": _("of which honours it decides, such as safety; may be empty"),
+    }
+    return [
+        {
+            "name": name,
+            "label": labels.get(name) or meta.get_field(columns.get(name, name)).verbose_name,
+            "value": draft.info[name],
+            "needed": name in NEEDED,
+            "missing": name in draft.missing,
+            "hint": hints.get(name, ""),
+        }
+        for name in INFO
+    ]
 
 
 @register.filter
