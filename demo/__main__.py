@@ -75,6 +75,10 @@ def _job() -> None:
         from liangxing.places.search.index import rebuild
 
         say(f"{rebuild(community):,} 条 records")
+    with step("街道评定表与复评 an office's table, re-examinations") as say:
+        from demo import office
+
+        say(f"{office.bring(community, OUT)} 版新增 new, {office.announce(community, date.today())} 次复评 announced")
     with step("对照标准 standards") as say:
         for key in books():
             counts = assess(community, key, REPORT_DAY if books()[key].first <= REPORT_DAY else date.today()).counts()

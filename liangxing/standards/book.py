@@ -104,6 +104,12 @@ class Book:
     levels: tuple[Level, ...] = ()
     given: bool = False
 
+    @property
+    def name(self) -> dict[str, str]:
+        """Its title, with the year where several editions have the same one."""
+        year = f" \u00b7 {self.first.year}" if self.given else ""
+        return {language: title + year for language, title in self.title.items()}
+
     def nearest(self, day: date) -> date:
         """*day*, or the day nearest to it on which the standard was in force."""
         return min(max(day, self.first), self.after - timedelta(days=1))

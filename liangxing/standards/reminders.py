@@ -93,7 +93,7 @@ def lacks(found: Sequence[Assessed]) -> list[str]:
     """Of each standard, how much of it is not met, in words."""
     told = []
     for one in found:
-        words = {"title": said(one.book.title), **one.counts()}
+        words = {"title": said(one.book.name), **one.counts()}
         told.append(_("%(title)s: %(unmet)s not met, %(unknown)s unknown") % words)
     return told
 

@@ -42,7 +42,7 @@ def shown(found: Assessed) -> dict[str, Any]:
     ]
     return {
         "key": found.book.key,
-        "title": text(found.book.title),
+        "title": text(found.book.name),
         "note": text(found.book.note),
         "official": found.book.official,
         "given": found.book.given,

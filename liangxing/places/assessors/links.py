@@ -27,7 +27,7 @@ def choices(community: Community) -> list[tuple[str, str]]:
     """What a link may open: ``report:key`` or ``standard:key``, each with its title."""
     language = nearest(get_language())
     some = [(f"report:{b.key}", b.title[language].format(name=community.name)) for b in reports().values()]
-    return some + [(f"standard:{key}", said(book.title)) for key, book in shelf(community).items()]
+    return some + [(f"standard:{key}", said(book.name)) for key, book in shelf(community).items()]
 
 
 def claims(community: Community, what: str, key: str, day: date) -> list[tuple[str, Period]]:

@@ -64,7 +64,7 @@ def read(text: str) -> Threshold | None:
         return Threshold("between", ranged[0], ranged[1], span=span)
     said = _numbers(plain)
     ruled = [one for one in said if one.rule]
-    doubts = (Doubt.SEVERAL,) if len(ruled) > 1 or (not ruled and len(said) > 1) else ()
+    doubts: tuple[Doubt, ...] = (Doubt.SEVERAL,) if len(ruled) > 1 or (not ruled and len(said) > 1) else ()
     if ruled or said:
         one = (ruled or said)[0]
         doubts += () if one.rule else (Doubt.NO_WORD,)
@@ -116,7 +116,7 @@ def _without_span(text: str) -> tuple[str, str]:
 def _numbers(text: str) -> list[_Said]:
     found: list[_Said] = []
     for hit in re.finditer(number_pattern(), text):
-        if re.search(r"[a-z0-9.第]$", text[: hit.start()]):
+        if re.search(rf"(?:[a-z0-9.]|{words()['whole']['ordinal']})$", text[: hit.start()]):
             continue  # of a code, a version, an ordinal
         try:
             value, share = read_number(hit.group())

@@ -119,4 +119,5 @@ def _campaigns(community: Community, today: date) -> list[dict[str, Any]]:
 
 def _standards(community: Community, today: date) -> list[dict[str, Any]]:
     """Every standard in force, with what is met."""
-    return [standard_shown(assessed(community, key, today)) for key in shelf(community)]
+    in_force = [key for key, book in shelf(community).items() if book.first <= today < book.after]
+    return [standard_shown(assessed(community, key, today)) for key in in_force]
