@@ -37,6 +37,7 @@ def honours(cut: Sentences, text: Text, recorded: Recorded) -> Iterator[Claim]:
         yield Claim(
             text=match.title.text, start=start, end=end, kind=Kind.HONOUR, verdict=verdict, measure=MEASURE,
             stated=match.title.text, recorded=None if unknown else match.honour.title,  # type: ignore[union-attr]
+            suggestion=match.honour.title if match.honour and verdict is Verdict.DIFFERS else None,
         )  # fmt: skip
 
 

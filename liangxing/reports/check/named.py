@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from .claims import Claim, Kind, Named, Recorded, Verdict
@@ -55,7 +56,10 @@ def _begun(span: Span, row: Named, cut: Sentences, text: Text, writing: Sequence
     met = [period for period in dated.periods if row.day is not None and row.day in period]
     verdict = Verdict.BORNE_OUT if met else Verdict.DIFFERS if row.day else Verdict.NOT_RECORDED
     ours = row.day.isoformat() if row.day else None
-    yield _claim(text, cut.text, place, Kind.DATE, verdict, row.measure, iso((met or dated.periods)[0]), ours)
+    claim = _claim(text, cut.text, place, Kind.DATE, verdict, row.measure, iso((met or dated.periods)[0]), ours)
+    told = words()["dates"]
+    month = f"{row.day.year}{told['year']}{row.day.month}{told['month']}" if row.day else None
+    yield replace(claim, suggestion=month) if verdict is Verdict.DIFFERS else claim
 
 
 def _others(cut: Sentences, vocabulary: Vocabulary, recorded: Recorded, met: list[Span]) -> Iterator[tuple[str, Span]]:

@@ -16,6 +16,7 @@ from .dates import dates
 from .firms import NEARLY, core, ended, nearest
 from .quantities import Quantity
 from .sentences import Sentences
+from .suggested import rewritten
 from .text import Text
 from .words import has, words
 
@@ -83,10 +84,12 @@ def _claim(
     sums = [row.condition_cny if condition else row.amount_cny for row in mine]
     ours = [each for each in sums if each is not None]
     start, end = text.given(quantity.start, quantity.end)
+    verdict = _verdict(quantity, keys, ours)
+    sure = verdict is Verdict.DIFFERS and len(ours) == 1
     return Claim(
         text=quantity.text, start=start, end=end, kind=Kind.PAYMENT, measure=CONDITION if condition else AMOUNT,
         stated=interval(quantity, Decimal(1)), recorded=", ".join(map(number, ours)) or None,
-        verdict=_verdict(quantity, keys, ours),
+        verdict=verdict, suggestion=rewritten(quantity, ours[0]) if sure else None,
     )  # fmt: skip
 
 

@@ -20,15 +20,16 @@ def rewritten(quantity: Quantity, ours: Decimal) -> str:
     """*quantity* with the value *ours*, in its unit; "ten thousand" stays where nothing is lost by it."""
     places = any_of(p for p, n in words()["places"].items() if n >= LARGE)
     big = re.search(places, quantity.text)
+    unit = quantity.unit if quantity.unit in quantity.text else ""
     grouped = "," in quantity.text
     if big:
         worth = Decimal(10) ** words()["places"][big.group()]
         short = (ours / worth).normalize()
         if -short.as_tuple().exponent <= 2:
-            return f"{short:f}{big.group()}{quantity.unit}"
+            return f"{short:f}{big.group()}{unit}"
     plain = f"{round(ours, 2):f}"
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return (f"{Decimal(plain):,}" if grouped else plain) + quantity.unit
+    return (f"{Decimal(plain):,}" if grouped else plain) + unit
 
 
 def completed(claim: Claim, cut: Sentences, text: Text, given: str) -> Claim:

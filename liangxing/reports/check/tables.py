@@ -11,6 +11,7 @@ from functools import cache
 from .quantity import Quantity
 from .words import any_of, words
 
+LONGEST = 24  # characters of a label
 IN_BRACKETS = re.compile(r"\(([^()]{1,12})\)")
 
 
@@ -92,7 +93,7 @@ def _left(grid: Grid, filled: list[list[Quantity | None]], r: int, c: int) -> li
         row = r
         while row and not grid[row][column].text and column < len(grid[row - 1]) and not filled[row - 1][column]:
             row -= 1
-        if column < len(grid[row]) and not filled[row][column] and grid[row][column].text:
+        if column < len(grid[row]) and not filled[row][column] and _label(grid[row][column].text):
             found.append(grid[row][column].text)
     return found
 
@@ -106,9 +107,14 @@ def _above(grid: Grid, filled: list[list[Quantity | None]], r: int, c: int) -> l
             continue
         while column and (column >= len(grid[row]) or not grid[row][column].text):
             column -= 1
-        if grid[row][column].text:
+        if _label(grid[row][column].text):
             found.append(grid[row][column].text)
     return found
+
+
+def _label(text: str) -> bool:
+    """Whether *text* is short enough to name something; what is longer is a remark."""
+    return 0 < len(text) <= LONGEST
 
 
 @cache
