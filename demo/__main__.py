@@ -91,6 +91,10 @@ def _job() -> None:
         from demo import forms
 
         say(forms.fill(community, OUT, date.today()))
+    with step("报表 forms asked and returned") as say:
+        from demo.returned import returned
+
+        say(f"{returned(community, date.today())} 次 returns")
     for language in ("zh-hans", "en"):
         with step(f"汇报 report ({language})") as say:
             built = build(community, "creation", REPORT_DAY, OUT, language=language)

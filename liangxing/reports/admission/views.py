@@ -51,12 +51,9 @@ def register(request: Visit) -> HttpResponse:
     forms = Form.objects.known().filter(community=request.community)
     entries = sorted((Entry.of(form, done.get(form.fact, ())) for form in forms), key=lambda each: each.order)
     told = {"entries": [e for e in entries if e.why is None], "refused": [e for e in entries if e.why]}
+    askers = len({each.form.asked_by for each in told["entries"]})
     back = SentBack.objects.known().filter(community=request.community).select_related("form")[:20]
-    return render(request, "admission/register.html", {**told, "back": back, "askers": _askers(entries)})
-
-
-def _askers(entries: Collection[Entry]) -> int:
-    return len({each.form.asked_by for each in entries})
+    return render(request, "admission/register.html", {**told, "back": back, "askers": askers})
 
 
 def _form(request: Visit, pk: UUID) -> Form:

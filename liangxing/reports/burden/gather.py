@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +48,8 @@ def _items(community: Community) -> dict[UUID, list[tuple[Item, UUID]]]:
     found: dict[UUID, list[tuple[Item, UUID]]] = defaultdict(list)
     cells = FormField.objects.known().filter(community=community).exclude(source=SOURCE.NOTHING)
     for cell in cells.order_by("recorded_at", "pk"):
+        if _of_filling(cell):
+            continue
         found[cell.form_id].append((_item(cell), cell.fact))
     for rows in FormRows.objects.known().filter(community=community):
         kind = kinds().get(rows.kind)
@@ -60,6 +65,18 @@ def _item(cell: FormField) -> Item:
     if cell.source == SOURCE.FACT:
         return Item(f"fact:{cell.key}", cell.label, True)
     return Item(f"label:{bare(cell.label)}", cell.label)
+
+
+@cache
+def _own() -> frozenset[str]:
+    """The labels of what a form asks about its own filling."""
+    told = tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+    return frozenset(bare(word) for word in told["own"])
+
+
+def _of_filling(cell: FormField) -> bool:
+    """Whether a cell is about the filling itself, and so no fact."""
+    return cell.key.startswith("filling.") or (cell.source == SOURCE.ANSWER and bare(cell.label) in _own())
 
 
 def _typed(fillings: Any) -> dict[Key, set[UUID]]:

@@ -26,6 +26,8 @@ from .bill import bill
 from .gather import returns
 from .months import buckets, year
 
+SHOWN = 8  # facts that are seen at once; the rest unfolds
+
 
 def asked_month(request: Visit) -> date:
     """The first day of the month that the address names, or of the one that runs."""
@@ -75,7 +77,8 @@ def _costs(some: Sequence[Return]) -> dict[str, Any]:
 def _asked(some: Sequence[Return]) -> dict[str, Any]:
     every = facts(some)
     twice = asked_twice(every)
-    return {"twice": twice, "spare": sum(one.spare for one in twice), "asked": sum(one.times for one in every)}
+    told = {"twice_first": twice[:SHOWN], "twice_rest": twice[SHOWN:]}
+    return {**told, "spare": sum(one.spare for one in twice), "asked": sum(one.times for one in every)}
 
 
 def _bill(request: Visit) -> Document:
