@@ -31,9 +31,9 @@ def blank(form: Form) -> bytes:
 
 def fields_of(form: Form, known_at: datetime | None = None) -> list[FormField]:
     """The single cells of a form that stand, sheet by sheet, row by row."""
-    some = FormField.objects.known(known_at).filter(form=form.fact)
+    some = list(FormField.objects.known(known_at).filter(form=form.fact).order_by("fact"))
     sheets: dict[str, int] = {}
-    for field in some.order_by("recorded_at", "pk"):
+    for field in some:
         sheets.setdefault(field.sheet, len(sheets))
     return sorted(some, key=lambda f: (sheets[f.sheet], *place_of(f.cell)))
 

@@ -25,8 +25,8 @@ def told(key: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / key / "form.toml").read_text("utf-8"))
 
 
-def keys() -> list[str]:
-    """The forms that are shipped."""
+def every() -> list[str]:
+    """The keys of the forms that are shipped."""
     return sorted(file.parent.name for file in FOLDER.glob("*/form.toml"))
 
 

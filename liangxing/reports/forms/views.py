@@ -23,7 +23,7 @@ from liangxing.reports.sent.actions import Letter
 from liangxing.reports.sent.models import Dispatch
 from liangxing.reports.sent.views import offer
 
-from . import actions, mapping, queries
+from . import actions, mapping, queries, shipped
 from .asking import asking, typed_in
 from .choices import choices
 from .entry import NewForm
@@ -66,15 +66,16 @@ def blank(request: Visit, pk: UUID) -> HttpResponse:
 def new(request: Visit) -> HttpResponse:
     """Upload the workbook of a form that is new here; who asks for it and until when is told with it."""
     form = NewForm(request.POST or None, request.FILES or None, community=request.community)
+    told = {"form": form, "shipped": [(key, shipped.told(key)) for key in shipped.every()]}
     if request.method != "POST" or not form.is_valid():
-        return render(request, "forms/new.html", {"form": form}, status=422 if request.method == "POST" else 200)
+        return render(request, "forms/new.html", told, status=422 if request.method == "POST" else 200)
     sent, who = form.cleaned_data["file"], request.user.get_username()
     try:
         found = incoming(uploads.find(uploads.put(sent)), str(sent.name))
         kept = actions.receive(form.told(found), found.content, community=request.community, by=who)
     except Refused as refused:
         form.add_error("file", str(refused))
-        return render(request, "forms/new.html", {"form": form}, status=422)
+        return render(request, "forms/new.html", told, status=422)
     return redirect("onetable.form.cells.build", request.community.code, kept.fact)
 
 
@@ -172,7 +173,7 @@ def sending(request: Visit, pk: UUID, filling: UUID) -> HttpResponse:
 
 def take(request: Visit, key: str) -> HttpResponse:
     """POST: take a form that is shipped into the register, mapped."""
-    if request.method != "POST":
+    if request.method != "POST" or key not in shipped.every():
         raise Http404
     form = actions.adopt(key, community=request.community, by=request.user.get_username())
     return redirect("onetable.form.desk", request.community.code, form.fact)

@@ -236,3 +236,31 @@ def test_claims_of_a_form_hold_until_their_fact_is_corrected(form, home, who):
     correct(home, by="worker", why="搬走了", until=date(2025, 6, 1))
     assert not claims[0].claim.holds(form.community)
     assert building.community == form.community
+
+
+def test_a_shipped_form_is_taken_from_the_page_and_a_new_edition_keeps_what_stayed(client, come_in, jinhui, home):
+    come_in("worker")
+    page = client.get(reverse("onetable.new.build", args=[jinhui.code])).content.decode()
+    taken = reverse("onetable.form.shipped.build", args=[jinhui.code, "disaster_capacity"])
+    assert taken in page
+    form = Form.objects.get(pk=client.post(taken)["Location"].rstrip("/").rpartition("/")[2])
+    poor = field(form, "卫生服务站")
+    actions.fill(form, YEAR, {poor.fact: "1"}, eyes=PUBLIC, by="worker")
+    book = load_workbook(io.BytesIO(queries.blank(form)))
+    book.active["D5"] = "新版"
+    edition = io.BytesIO()
+    book.save(edition)
+    edition.seek(0)
+    edition.name = "新版.xlsx"
+    workbook = reverse("onetable.form.workbook.build", args=[jinhui.code, form.fact])
+    cells = client.post(workbook, {"file": edition})["Location"]
+    client.post(cells, {})
+    now = Form.objects.known().get(fact=form.fact)
+    assert now.file_name == "新版.xlsx"
+    assert field(now, "卫生服务站").fact == poor.fact
+    assert queries.last_answers(now, NEXT)[poor.fact].value == "1"
+
+
+def test_an_unknown_shipped_form_is_not_there(client, come_in, jinhui):
+    come_in("worker")
+    assert client.post(reverse("onetable.form.shipped.build", args=[jinhui.code, "nothing"])).status_code == 404

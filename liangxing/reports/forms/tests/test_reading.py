@@ -1,6 +1,7 @@
 """What a form asks for: labels of many makes, told apart, and bad workbooks refused in words."""
 
 import io
+import shutil
 import zipfile
 
 import pytest
@@ -153,3 +154,31 @@ def test_macros_stay_and_are_said(tmp_path):
     assert found.name == "form.xlsm"
     assert len(found.reading.messages) == 1
     assert b"macro" in open_package(found.content).parts["xl/vbaProject.bin"]
+
+
+@pytest.mark.office
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_an_old_workbook_is_made_new_with_its_merged_cells(tmp_path):
+    import xlwt
+
+    book, line = xlwt.Workbook(), xlwt.easyxf("borders: left thin, right thin, top thin, bottom thin")
+    sheet = book.add_sheet("表一")
+    sheet.write_merge(0, 0, 0, 3, "旧表")
+    for column, words in enumerate(("总户数（户）", "", "常住人口", "")):
+        sheet.write(1, column, words, line)
+    book.save(str(tmp_path / "old.xls"))
+    found = incoming(tmp_path / "old.xls", "old.xls")
+    assert found.name == "old.xlsx"
+    assert [match(w).key for w in found.reading.cells] == ["register.households", "register.residents"]
+    assert found.reading.messages
+
+
+def test_an_old_workbook_without_an_office_program_is_refused_in_words(tmp_path, monkeypatch):
+    import xlwt
+
+    book = xlwt.Workbook()
+    book.add_sheet("表一").write(0, 0, "户数")
+    book.save(str(tmp_path / "old.xls"))
+    monkeypatch.setattr("liangxing.reports.forms.incoming.shutil.which", lambda name: None)
+    with pytest.raises(Refused, match=".xlsx"):
+        incoming(tmp_path / "old.xls", "old.xls")
