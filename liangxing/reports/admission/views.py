@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.language import nearest
 from liangxing.records.actions import write
 from liangxing.records.visit import Visit
+from liangxing.reports.files import WORD, file_answer
 from liangxing.reports.forms.models import Filling, Form
 from liangxing.reports.render.word import docx
-from liangxing.reports.views import WORD
 
 from .letter import letter, words
 from .models import ByHand, SentBack, Why
@@ -102,5 +102,4 @@ def as_letter(request: Visit, pk: UUID) -> HttpResponse:
     """What goes back to who asked, as Word."""
     one = _form(request, pk)
     paper = docx(letter(request.community, one, _why(one), nearest(get_language())))
-    headers = {"Content-Disposition": 'attachment; filename="sent-back.docx"'}
-    return HttpResponse(paper, content_type=WORD, headers=headers)
+    return file_answer(paper, WORD, "sent-back.docx")

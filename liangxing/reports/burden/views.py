@@ -11,15 +11,13 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from liangxing.kernel.errors import Refused
 from liangxing.kernel.language import nearest
 from liangxing.kernel.period import Period
 from liangxing.records.visit import Visit
 from liangxing.reports.blocks import Document
+from liangxing.reports.files import WORD, file_answer, pdf_answer
 from liangxing.reports.render.page import context
-from liangxing.reports.render.pdf import pdf
 from liangxing.reports.render.word import docx
-from liangxing.reports.views import WORD
 
 from .arithmetic import Return, asked_twice, before_and_after, by_asker, by_form, cost, facts
 from .bill import bill
@@ -92,17 +90,9 @@ def as_page(request: Visit) -> HttpResponse:
 
 def as_docx(request: Visit) -> HttpResponse:
     """The bill as Word."""
-    return _file(docx(_bill(request)), WORD, "ask-bill.docx")
+    return file_answer(docx(_bill(request)), WORD, "ask-bill.docx")
 
 
 def as_pdf(request: Visit) -> HttpResponse:
-    """The bill as PDF; without a Chinese font, the words that say which package is missing."""
-    try:
-        return _file(pdf(_bill(request)), "application/pdf", "ask-bill.pdf")
-    except Refused as refused:
-        return HttpResponse(str(refused), status=503, content_type="text/plain; charset=utf-8")
-
-
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=media_type, headers=headers)
+    """The bill as PDF."""
+    return pdf_answer(_bill(request), "ask-bill.pdf")

@@ -6,7 +6,6 @@ import io
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,8 @@ from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, correct_many, strike_many, write, write_many
 from liangxing.records.models import Record
 from liangxing.records.visit import Eyes
+from liangxing.reports.admission.letter import words
+from liangxing.reports.admission.terms import refused
 
 from . import queries, shipped
 from .fill import Filled, fill_form
@@ -108,12 +109,9 @@ def fill(
 
 
 def check_term(form: Form, period: Period) -> None:
-    """``Refused``, with the reason, when *period* does not end within the term of *form*."""
-    if period.last < form.day:
-        raise Refused(_("%(form)s is in force only from %(day)s.") % {"form": form, "day": date_format(form.day)})
-    if form.valid_until and period.last > form.valid_until:
-        told = {"form": form, "day": date_format(form.valid_until), "who": form.asked_by}
-        raise Refused(_("%(form)s was in force until %(day)s: ask %(who)s by what paper it is still asked for.") % told)
+    """``Refused``, in the words that go back to who asks, when the register does not admit *form* for *period*."""
+    if why := refused(form, period):
+        raise Refused("\n".join(words(form, why)))
 
 
 def _answer(form: Form, period: Period, told: Mapping[UUID, str], by: str) -> None:

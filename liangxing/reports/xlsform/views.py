@@ -45,7 +45,7 @@ def new(request: Visit) -> HttpResponse:
         kept = take(form.instance, content, name, community=request.community, by=request.user.get_username())
     except Refused as refused:
         return render(request, "xlsform/new.html", {"refused": str(refused)}, status=422)
-    return redirect("form.cells.build", request.community.code, kept.fact)
+    return redirect("onetable.form.cells.build", request.community.code, kept.fact)
 
 
 def _sent(request: Visit) -> tuple[str, str]:

@@ -6,10 +6,12 @@ from html import unescape
 import pytest
 from django.utils.timezone import localdate
 
+from liangxing.kernel.errors import Refused
 from liangxing.kernel.period import Period
 from liangxing.records.actions import write
 from liangxing.reports.admission.models import ByHand, SentBack, Why
 from liangxing.reports.admission.terms import next_turn, period_on, refused
+from liangxing.reports.forms.actions import check_term
 from liangxing.reports.forms.models import Form
 
 ORDER = "民发〔2026〕3号"
@@ -71,6 +73,14 @@ def test_what_was_not_returned_is_due_first(rhythm, said, returned, due):
 )
 def test_a_form_outside_its_term_or_without_authority_is_refused(said, period, why):
     assert refused(form(**said), period, NOVEMBER) is why
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [({"authority": ""}, "没有注明依据"), ({"until": date(2026, 10, 1)}, "9 月 30 日为止")]
+)
+def test_what_the_register_does_not_admit_is_not_filled(db, said, words):
+    with pytest.raises(Refused, match=words):
+        check_term(form(**said), Period.month(2026, 10))
 
 
 @pytest.fixture
