@@ -33,6 +33,12 @@ SHOWN = 4  # lines of one sort: more is not work for today, and the list has the
 GAPS_SHOWN = 3  # of each standard, the most worth doing first
 
 
+def _said_day(day: date | None) -> str:
+    """A day; with its year when that is not this one."""
+    near = day and day.year == localdate().year
+    return date_format(day, "MONTH_DAY_FORMAT" if near else "DATE_FORMAT") if day else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing to do: what it is, by or since which day, and where it is settled."""
@@ -49,9 +55,8 @@ class Line:
 
     @property
     def said(self) -> str:
-        """The day in words; with its year when that is not this one."""
-        near = self.day and self.day.year == localdate().year
-        return date_format(self.day, "MONTH_DAY_FORMAT" if near else "DATE_FORMAT") if self.day else ""
+        """The day in words."""
+        return _said_day(self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,11 @@ class Other:
     says: str
     href: str
     day: date | None = None
+
+    @property
+    def said(self) -> str:
+        """The day in words."""
+        return _said_day(self.day)
 
 
 def others(request: Visit) -> list[Other]:
