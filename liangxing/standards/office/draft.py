@@ -173,7 +173,7 @@ def _bind(table: Table, index: int, row: ClauseLines, line: Line, told: Mapping[
     typed = told.get(f"measure-{index}")
     said = line.said["measure"] if typed is None else typed
     if said.strip():
-        key, ground = named(said), Ground.FILE if typed is None else Ground.CHOSEN
+        key, ground = named(said), Ground.FILE if typed is None else _as_before(told, index)
         if not key:
             why = _("there is no figure “%s”: choose one from the list, or leave it empty") % said
             return Bound(index, line, "", ground, others, asked, "", None, wrong=why)
@@ -192,6 +192,13 @@ def _bind(table: Table, index: int, row: ClauseLines, line: Line, told: Mapping[
     shown = written(test.rule, test.numbers, share=MEASURES[key].unit == "1") if test else asked
     doubts = threshold.doubts if threshold else ()
     return Bound(index, line, key, ground, others, shown, span or "year", test, doubts, wrong)
+
+
+def _as_before(told: Mapping[str, str], index: int) -> Ground:
+    """How a row came to its figure, when the page sends it back: a suggestion that was left alone is still one."""
+    same = told.get(f"was-{index}") == told[f"measure-{index}"]
+    grounds = {ground.value: ground for ground in Ground}
+    return grounds.get(told.get(f"ground-{index}", ""), Ground.CHOSEN) if same else Ground.CHOSEN
 
 
 def _span(said: str, threshold: Threshold | None, text: str) -> str:

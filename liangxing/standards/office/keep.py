@@ -70,6 +70,9 @@ def _none_alike(community: Community, code: str, book: Book) -> None:
 
 def _end_before(community: Community, code: str, first: date, by: str) -> None:
     for older in Edition.objects.known().filter(community=community, code=code):
+        if older.day == first:
+            words = _("Edition %(n)s begins on the same day: strike it first, if this is to stand in its place.")
+            raise Refused(words % {"n": older.edition})
         if older.day < first and (older.until is None or older.until > first):
             end(older, until=first, by=by, why=_("a later edition begins"))
 

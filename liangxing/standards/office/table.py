@@ -20,7 +20,7 @@ from liangxing.records.tables.words import words as table_words
 from .words import words
 
 HEADER_WITHIN = 30  # rows from the top among which the header stands
-CLAUSES_MAX = 250  # more than that is several standards, and too long a page to look through
+ROWS_MAX = 180  # more than that is several standards, too long a page to look through, and too large a form
 NEEDED = {"text"}
 
 
@@ -96,9 +96,9 @@ def read_table(path: Path, name: str) -> Table:
                 _info(table, [as_said(cell) for cell in cells])
     _title(table, sheet, row)
     _clauses(table, [(n, cells) for n, cells in sheet.rows if n > row])
-    if len(table.clauses) > CLAUSES_MAX:
-        raise Refused(_("%(n)s clauses are more than %(most)s: divide the table into several standards.")
-                      % {"n": len(table.clauses), "most": CLAUSES_MAX})  # fmt: skip
+    if (rows := sum(len(clause.asks) for clause in table.clauses)) > ROWS_MAX:
+        raise Refused(_("%(n)s rows are more than %(most)s: divide the table into several standards.")
+                      % {"n": rows, "most": ROWS_MAX})  # fmt: skip
     return table
 
 

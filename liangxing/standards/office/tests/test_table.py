@@ -245,3 +245,22 @@ def test_what_is_no_table_is_refused_in_words(client, come_in, jinhui, content):
     answer = client.post(page, {"file": SimpleUploadedFile("a.xlsx", empty.getvalue())})
     assert answer.status_code == 422
     assert not Edition.objects.exists()
+
+
+def test_two_editions_do_not_begin_on_one_day(tmp_path, jinhui):
+    from liangxing.kernel.errors import Refused
+
+    first = brought(table(tmp_path), jinhui)
+    mended = table(tmp_path, ROWS[:4])
+    with pytest.raises(Refused):
+        brought(mended, jinhui)
+    withdraw(first, by="worker", why="mended")
+    assert brought(mended, jinhui).edition == 2
+
+
+def test_a_table_too_long_for_one_page_is_refused_in_words(tmp_path, jinhui):
+    from liangxing.kernel.errors import Refused
+
+    long = [[n, "", "节能环保课堂", "≥4", 1, ""] for n in range(181)]
+    with pytest.raises(Refused, match="181"):
+        read_table(table(tmp_path, long), "x.xlsx")
