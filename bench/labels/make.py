@@ -141,6 +141,45 @@ class Paper:
                     self.asks(cell, self.text(words), truths[column])
             self.row += 1
 
+    def side(self, part: dict[str, Any]) -> None:
+        """A heading merged down the left side, labels and values beside it."""
+        top = self.row
+        for label, truth in part["fields"]:
+            words = self.text(label)
+            self.put(1)
+            self.put(2, words, to=3)
+            self.asks(self.put(4, to=WIDE), words, truth)
+            self.row += 1
+        self.sheet.cell(top, 1, self.text(part["beside"]))
+        self.sheet.merge_cells(start_row=top, end_row=self.row - 1, start_column=1, end_column=1)
+
+    def grouped(self, part: dict[str, Any]) -> None:
+        """Rows times columns below headings of two rows: a group over its columns."""
+        self.put(1, self.text("项目"))
+        column, top, below = 2, self.row, []
+        for group in part["groups"]:
+            self.put(column, self.text(group["name"]), to=column + len(group["columns"]) - 1)
+            below += group["columns"]
+            column += len(group["columns"])
+        self.row += 1
+        self.put(1)
+        self.sheet.merge_cells(start_row=top, end_row=self.row, start_column=1, end_column=1)
+        for column, words in enumerate(below, start=2):
+            self.put(column, self.text(words))
+        self.row += 1
+        for words, truths in zip(part["rows"], part["truth"], strict=True):
+            self.put(1, self.text(words))
+            for column, truth in enumerate(truths, start=2):
+                self.asks(self.put(column), self.text(words), truth)
+            self.row += 1
+
+    def bare(self, part: dict[str, Any]) -> None:
+        """Labels with a colon and room to the right, without any lines."""
+        for label, truth in part["fields"]:
+            self.sheet.cell(self.row, 1, f"{self.text(label)}：")
+            self.asks(f"A{self.row}", self.text(label), truth)
+            self.row += 1
+
     def rows(self, part: dict[str, Any]) -> None:
         """A list of records: headings, and empty rows."""
         for column, words in enumerate(part["columns"], start=1):

@@ -36,13 +36,22 @@ def texts(wanted: Wanted) -> list[str]:
     """What the words that name a cell may say together: by themselves, then with the heading above them."""
     said = [stripped(p) for p in wanted.parts]
     parts = [p for p, whole in zip(said, wanted.parts, strict=True) if p and not _empty(whole)] or said[:1]
+    if len(wanted.parts) > 2 and len(parts) == 2 and _empty(wanted.parts[-1]) and _group(parts[1]):
+        parts = parts[:1]
     together = ["".join(parts)]
     if len(parts) > 1:
         together.append("".join(reversed(parts)))
+    if len(parts) > 2 and all(map(_group, parts[1:-1])):
+        together.append(parts[0] + parts[-1])
     if section := stripped(wanted.section):
         together.append(section + together[0])
         together += [core + together[0] for core, _unit in ways(section) if core != section]
     return list(dict.fromkeys(t for t in together if t))
+
+
+def _group(part: str) -> bool:
+    """Whether a heading over several columns says nothing of its own."""
+    return not any(word in stripped(part) for word in words()["label"]["narrowing"])
 
 
 def _empty(part: str) -> bool:

@@ -54,6 +54,12 @@ def test_merged_labels_units_in_a_column_and_headings_name_a_cell_together():
     }  # fmt: skip
 
 
+def test_headings_of_two_rows_name_a_cell_with_their_group_unless_it_narrows():
+    paper = Paper().put(A2_A3="项目", B2_C2="队伍情况", D2_E2="其中：女", B3="人数", C3="备注", D3="人数", E3="备注")
+    paper.put(A4="志愿者", B4=None, C4=None, D4=None, E4=None)
+    assert understood(paper) == {"B4": "volunteers.volunteers", "D4": ""}
+
+
 def test_two_labels_alike_are_told_apart_by_their_heading_and_asked_beside_another_matter():
     paper = Paper().put(A2_F2="一、基本情况", A3="户数", B3=None, C3="人数", D3=None)
     paper.put(A4_F4="二、困难家庭", A5="户数", B5=None, C5="人数", D5=None)
