@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
@@ -66,6 +68,37 @@ def test_every_part_but_the_sheet_stays_byte_for_byte(paper):
     assert sheet["B2"].value == 3324
     assert sheet["B2"].font.bold
     assert len(sheet._images) == len(sheet._charts) == 1
+
+
+SEAL = b"""<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff>
+<xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff>
+<xdr:row>12</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:spPr><a:prstGeom prst="ellipse"/>
+</xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>"""
+
+
+def test_a_drawn_seal_that_libraries_drop_stays_and_moves_with_its_rows(paper):
+    package = open_package(paper.content())
+    drawing = next(name for name in package.parts if name.startswith("xl/drawings/drawing"))
+    before, _end, after = package.parts[drawing].rpartition(b"</")
+    package.add(drawing, before + SEAL + b"</" + after)
+    grow(package, package.sheets[0], 7, 4)
+    kept = parts(Writer(package).finish())[drawing]
+    assert b'prst="ellipse"' in kept
+    assert b"<xdr:row>13</xdr:row>" in kept
+
+
+@settings(max_examples=25, deadline=None)
+@given(last=st.integers(2, 12), n=st.integers(1, 30), rows=st.sets(st.integers(2, 14), min_size=1))
+def test_whatever_is_put_in_every_value_stays_in_its_place_or_moves_down_as_far(last, n, rows):
+    made = Paper()
+    for row in rows:
+        made.sheet.cell(row, 3, row)
+    package = open_package(made.content())
+    grow(package, package.sheets[0], last, n)
+    sheet = load_workbook(io.BytesIO(Writer(package).finish())).active
+    found = {row: sheet.cell(row, 3).value for row in range(1, sheet.max_row + 1) if sheet.cell(row, 3).value}
+    assert found == {row + n * (row > last): row for row in rows}
 
 
 def test_a_formula_is_never_overwritten(paper):
