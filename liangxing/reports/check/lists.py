@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
@@ -97,6 +98,7 @@ def _hits(stretch: str, items: Sequence[Item]) -> dict[Span, Item]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(name: str) -> str:
     numbers = _numbers(name)
     return MARKS.sub("", "".join(char for n, char in enumerate(name) if n not in numbers))
@@ -107,9 +109,10 @@ def _exactly(name: str, squeezed: str) -> Span | None:
     return (at, at + len(name)) if name and at >= 0 else None
 
 
-def _numbers(text: str) -> set[int]:
+@lru_cache(maxsize=4096)  # each stretch is asked by every measure that lists something
+def _numbers(text: str) -> frozenset[int]:
     """The places of quantities: whether those are right is not a question of the list."""
-    return {n for q in quantities(text) for n in range(q.start, q.end)}
+    return frozenset(n for q in quantities(text) for n in range(q.start, q.end))
 
 
 def _like(name: str, squeezed: str) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -16,7 +17,6 @@ from docx.document import Document as Opened
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.text.run import Run
 
 from .claims import CheckResult, Claim, Kind, Verdict
 from .word_file import Piece, W, opened, pieces
@@ -47,14 +47,53 @@ def noted(given: str, content: bytes | None, notes: Sequence[Note]) -> bytes:
         document = _plain(given)
         told = pieces(document)
     runs = _parted(told, {place for claim, _text in notes for place in (claim.start, claim.end)})
-    for claim, text in notes:
-        here = [run for start, run in runs if claim.start <= start < claim.end]
-        if here:
-            document.add_comment([Run(run, document) for run in here], text=text, author=AUTHOR, initials=INITIALS)
-    for claim, _text in _apart(claim for claim in notes if claim[0].suggestion):
-        changed = [run for start, run in runs if claim.start <= start < claim.end]
-        _changed(document, changed, str(claim.suggestion))
+    starts = [start for start, _run in runs]
+    where = {
+        claim: [run for _start, run in runs[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]]
+        for claim, _text in notes
+    }
+    _comment(document, [(where[claim], text) for claim, text in notes if where[claim]])
+    _change(
+        document,
+        [(where[claim], str(claim.suggestion)) for claim, _text in _apart(n for n in notes if n[0].suggestion)],
+    )
     return _saved(document)
+
+
+def _comment(document: Opened, notes: Iterable[tuple[list[Any], str]]) -> None:
+    """A comment for each of *notes*. Word's own numbers for them are looked up once: a long report has a thousand."""
+    comments: Any = document.part._comments_part.element
+    number = max((int(each) for each in comments.xpath("w:comment/@w:id")), default=-1)
+    for runs, text in notes:
+        number += 1
+        comment = _tracked("w:comment", number)
+        comment.set(qn("w:initials"), INITIALS)
+        for line in text.split("\n"):
+            paragraph, run, words = OxmlElement("w:p"), OxmlElement("w:r"), OxmlElement("w:t")
+            _say(words, ILLEGAL.sub(" ", line))
+            run.append(words)
+            paragraph.append(run)
+            comment.append(paragraph)
+        comments.append(comment)
+        runs[0].addprevious(_numbered("w:commentRangeStart", number))
+        end, sign = _numbered("w:commentRangeEnd", number), OxmlElement("w:r")
+        sign.append(_numbered("w:commentReference", number))
+        runs[-1].addnext(end)
+        end.addnext(sign)
+
+
+def _numbered(tag: str, number: int) -> Any:
+    made = OxmlElement(tag)
+    made.set(qn("w:id"), str(number))
+    return made
+
+
+def _tracked(tag: str, number: int) -> Any:
+    """An element that says who made it, and when."""
+    made = _numbered(tag, number)
+    made.set(qn("w:author"), AUTHOR)
+    made.set(qn("w:date"), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return made
 
 
 def _apart(notes: Iterable[Note]) -> Iterator[Note]:
@@ -128,22 +167,20 @@ def _say(holder: Any, text: str) -> None:
     holder.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def _changed(document: Opened, runs: Sequence[Any], suggestion: str) -> None:
-    """*runs* struck and *suggestion* in their place, as a change that somebody accepts or refuses."""
-    if not runs or len({run.getparent() for run in runs}) > 1:
-        return
-    gone, come = OxmlElement("w:del"), OxmlElement("w:ins")
-    ids = [int(each) for each in document.element.xpath("//w:ins/@w:id | //w:del/@w:id") if str(each).isdigit()]
-    for n, change in enumerate((gone, come), 1):
-        change.set(qn("w:id"), str(max(ids, default=0) + n))
-        change.set(qn("w:author"), AUTHOR)
-        change.set(qn("w:date"), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-    new = copy.deepcopy(runs[0])
-    _say(next(new.iter(W["t"])), suggestion)
-    come.append(new)
-    runs[0].addprevious(gone)
-    for run in runs:
-        gone.append(run)
-        for holder in list(run.iter(W["t"])):
-            holder.tag = qn("w:delText")
-    gone.addnext(come)
+def _change(document: Opened, changes: Iterable[tuple[list[Any], str]]) -> None:
+    """Runs struck and the suggestion in their place, each as a change that somebody accepts or refuses."""
+    number = max((int(each) for each in document.element.xpath("//w:ins/@w:id | //w:del/@w:id")), default=0)
+    for runs, suggestion in changes:
+        if not runs or len({run.getparent() for run in runs}) > 1:
+            continue
+        gone, come = _tracked("w:del", number + 1), _tracked("w:ins", number + 2)
+        number += 2
+        new = copy.deepcopy(runs[0])
+        _say(next(new.iter(W["t"])), suggestion)
+        come.append(new)
+        runs[0].addprevious(gone)
+        for run in runs:
+            gone.append(run)
+            for holder in list(run.iter(W["t"])):
+                holder.tag = qn("w:delText")
+        gone.addnext(come)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +52,12 @@ class Sentences:
 
     def within(self, span: tuple[int, int]) -> list[Quantity]:
         """The quantities in *span*."""
-        return [q for q in self.quantities if span[0] <= q.start < span[1]]
+        first, after = (bisect_left(self.quantities, place, key=_start) for place in span)
+        return list(self.quantities[first:after])
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def _around(starts: tuple[int, ...], at: int, length: int) -> tuple[int, int]:

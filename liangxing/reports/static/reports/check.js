@@ -37,6 +37,7 @@
     at.querySelector("a").focus({ preventScroll: true });
   };
   addEventListener("hashchange", reveal);
+  for (const mark of document.querySelectorAll(".text a")) mark.addEventListener("click", () => setTimeout(reveal));
 
   const links = () => [...document.querySelectorAll(".told .said a")].filter((link) => link.offsetParent);
   const step = (by) => {
