@@ -99,6 +99,7 @@ class Document:
     """A whole report: its title, who signs it on which day, its blocks and claims, and the address of its page.
 
     ``community``: the code of whose it is. ``subject``: the record that it is written of, when it is of one.
+    ``paper``: its Word file by the office's own layout; empty when it is printed as it is shipped.
     """
 
     key: str
@@ -113,6 +114,7 @@ class Document:
     community: str = ""
     subject: Quoted | None = None
     dress: Dress = field(default_factory=Dress)
+    paper: bytes = b""
 
     @property
     def annexes(self) -> tuple[Annex, ...]:

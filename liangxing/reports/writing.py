@@ -108,7 +108,27 @@ def write(
     record: Record | None = None,
     dress: Dress | None = None,
 ) -> Document:
-    """The report *key* of *community* as of *day*, of *record* when it is a book of records.
+    """The report *key* of *community* as of *day*, by the office's own layout when it has one.
+
+    The rest is said at ``write_shipped``.
+    """
+    from .layouts.use import laid  # it states figures as we do here
+
+    told = {"language": language, "known_at": known_at, "record": record, "dress": dress}
+    return laid(write_shipped(community, key, day, **told), community, known_at, record)
+
+
+def write_shipped(
+    community: Community,
+    key: str,
+    day: date,
+    *,
+    language: str = "zh-hans",
+    known_at: datetime | None = None,
+    record: Record | None = None,
+    dress: Dress | None = None,
+) -> Document:
+    """The report *key* of *community* as it is shipped, as of *day*, of *record* when it is a book of records.
 
     ``Refused`` when its body holds a bare figure, or when the book cannot be written of the record. *dress*: what the
     office wants around the text, where it is not what the book says.

@@ -29,7 +29,9 @@ LEVEL_USES = {1: "heading", 2: "subheading"}  # the third and fourth level are s
 
 
 def docx(document: Document) -> bytes:
-    """*document* as the bytes of a .docx."""
+    """*document* as the bytes of a .docx: by the office's own layout when it has one."""
+    if document.paper:
+        return document.paper
     paper = new_document()
     kind = Type.of(kept(document.community))
     page(paper, kind)

@@ -1,0 +1,44 @@
+"""A report that is printed by the office's own layout."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import date, datetime
+
+from liangxing.kernel.errors import Refused
+from liangxing.ledger.models import Community
+from liangxing.reports.blocks import Document
+from liangxing.reports.writing import Writing, write_shipped
+
+from .actions import content_of, standing
+from .fill import Filled, fill
+
+LOG = logging.getLogger(__name__)
+
+
+def sample(community: Community, key: str, language: str, day: date) -> Document | None:
+    """The report as it is shipped, to look at a layout with; ``None`` when there is nothing yet to write it of."""
+    return write_shipped(community, key, day, language=language)
+
+
+def printed(content: bytes, name: str, document: Document, community: Community, known_at: datetime | None) -> Filled:
+    """*document* by the layout *content*; what the layout states beyond the report is stated with it."""
+    run = Writing(
+        community=community, day=document.day, known_at=known_at, language=document.language,
+        stated=list(document.stated),
+    )  # fmt: skip
+    return fill(content, name, document, community, run)
+
+
+def laid(document: Document, community: Community, known_at: datetime | None) -> Document:
+    """*document* with its Word file by the layout in use; as it is when there is none, or it can be used no more."""
+    layout = standing(community, document.key, document.language, known_at)
+    if layout is None:
+        return document
+    try:
+        filled = printed(content_of(layout.sha256), layout.name, document, community, known_at)
+    except Refused as refused:  # a report is written all the same; the page of layouts says what is wrong
+        LOG.warning("layout of %s: %s", document.key, refused)
+        return document
+    return replace(filled.document, paper=filled.content)
