@@ -141,7 +141,7 @@ class _Part:
                         _("Behind a bar may stand a period (2012, 2012-03), the year, over, or a unit."))  # fmt: skip
 
     def _unknown(self, tag: Tag, where: str) -> Fault:
-        near = self.fields.near(tag.name)
+        near = self.fields.near(tag.name, columns(self.kind) if self.kind else ())
         todo = _("Take a name from the list of fields.")
         if near:
             todo = _("Is “%s” meant? All names stand in the list of fields.") % near

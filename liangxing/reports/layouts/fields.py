@@ -127,9 +127,9 @@ class Fields:
         """The field called *name*: by its key, or by its name in either language."""
         return self._named.get(plain(name))
 
-    def near(self, name: str) -> str:
-        """The name most like *name*; empty when none is."""
-        found = process.extractOne(plain(name), list(self._named), score_cutoff=NEAR)
+    def near(self, name: str, more: Iterable[str] = ()) -> str:
+        """The name most like *name*, of a field or one of *more*; empty when none is."""
+        found = process.extractOne(plain(name), [*more, *self._named], score_cutoff=NEAR)
         return found[0] if found else ""
 
     def named(self, key: str) -> str:
