@@ -24,7 +24,7 @@ from .package import opened, texts
 from .syntax import FOREIGN, Is, Tag, outside, tags, words
 
 FIRST_WORDS = 24
-ENGLISH_NUMBER = re.compile(r"\d+(\.\d+)* ")  # of a heading in English
+ENGLISH_NUMBER = re.compile(r"(\d{1,2}(\.\d{1,2})+ |\d{1,2}\. ?)(?=[A-Z])")  # of a heading in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +154,10 @@ class _Part:
 
 def _bare(line: etree._Element, rest: str, where: str) -> Iterator[Fault]:
     """Numbers that stand in the text itself; that of a heading, of an annex, and a table's own are none."""
-    for shape in (*numbers("right"), ENGLISH_NUMBER):
+    for shape in (*numbers("right"), ENGLISH_NUMBER, pattern("annex_label")):
         if found := shape.match(rest.strip()):
             rest = rest.strip()[found.end() :]
             break
-    if pattern("annex").match(rest.strip()):
-        return
     for found in BARE.finditer(rest):
         yield Fault(
             where,
@@ -179,8 +177,8 @@ def _wrong_option(tag: Tag, sort: Sort, key: str) -> str:
 
 def understood(option: str, unit: str) -> tuple[str, str] | None:
     """What an option says, such as ``("period", "2012")``; ``None`` when it says nothing."""
-    if option in ("year", "over"):
-        return ("period" if option == "year" else "manner"), option
+    if option in ("year", "this", "last", "over"):
+        return ("manner" if option == "over" else "period"), option
     if option in words()["periods"]:
         return "period", words()["periods"][option]
     if option in words()["manners"]:

@@ -14,8 +14,11 @@ from liangxing.kernel.language import CHINESE
 from liangxing.ledger.models import Community
 from liangxing.measures.measure import MEASURES
 from liangxing.records.models import Record
-from liangxing.reports.blocks import Block, Document, TableBlock
+from liangxing.reports.blocks import Block, Document, Heading, Paragraph, TableBlock
 from liangxing.reports.format.reading.marks import w
+from liangxing.reports.render.numbering import numbered
+from liangxing.reports.render.word import LEVEL_USES
+from liangxing.reports.render.word_page import USUAL
 from liangxing.reports.writing import Writing
 
 from .atoms import Atom, atoms, rewrite, text_of
@@ -192,12 +195,15 @@ class _Filling:
         """Whole paragraphs in the type of the one that holds the field, and tables."""
         blocks = self.fields.under(key)
         run = next(atom.run for atom in found if atom.tag)
+        said = {id(block): words for block, words in numbered(self.document.blocks, self.document.language)}
         for block in blocks:
             if isinstance(block, TableBlock):
                 held.addprevious(table(block, run))
                 continue
             copy = deepcopy(held)
-            rewrite(copy, [Atom(run, text=words_of(block))])
+            rewrite(copy, [Atom(run, text=said.get(id(block)) or words_of(block))])
+            if not isinstance(block, Paragraph):
+                _set_apart(copy, block)
             held.addprevious(copy)
         if not blocks or isinstance(blocks[-1], TableBlock):
             rewrite(held, [])  # a cell, or the end of a table, needs a paragraph behind it
@@ -207,6 +213,17 @@ class _Filling:
 
 def _unit(key: str) -> str:
     return MEASURES[key].unit
+
+
+def _set_apart(held: etree._Element, block: Block) -> None:
+    """A heading in the font of its level; to whom it is written, at the edge."""
+    if isinstance(block, Heading):
+        for props in held.iter(w("rPr")):
+            fonts = props.find(w("rFonts"))
+            if fonts is not None and block.level in LEVEL_USES:
+                fonts.set(w("eastAsia"), USUAL[LEVEL_USES[block.level]])
+    elif (indent := held.find(f"{w('pPr')}/{w('ind')}")) is not None:
+        indent.getparent().remove(indent)
 
 
 def words_of(block: Block) -> str:

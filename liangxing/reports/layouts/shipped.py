@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from liangxing.kernel.language import CHINESE
@@ -13,9 +13,9 @@ from liangxing.reports.format.reading.marks import w
 from liangxing.reports.render.numbering import spoken_day
 from liangxing.reports.render.word import docx
 
-from .fields import OPENING, Fields, heading_of
+from .fields import BODY, OPENING, Fields, heading_of
 from .package import opened, repacked, texts
-from .syntax import words
+from .syntax import words as said_words
 
 FIGURE = re.compile(r'{%\s*figure\s+"([\w.]+)"((?:\s+(?:period|unit|manner)="[^"]*")*)\s*%}')
 OPTION = re.compile(r'(?:period|unit|manner)="([^"]*)"')
@@ -27,6 +27,8 @@ OPENS_NOTHING = re.compile(r"{%|{{")
 def shipped(document: Document) -> bytes:
     """The layout of *document* as a .docx that a worker changes in Word."""
     fields = Fields(document)
+    if document.subject is not None:  # its headings differ from record to record
+        return _dressed(document, fields, [Paragraph((_tag(fields.named(BODY)),))])
     headings = [block for block in document.blocks if heading_of(block) is not None]
     fixed, blocks = dict(_fixed(document, fields)), list[Block]()
     for name, heading in zip(fields.chapters, [None, *headings], strict=True):
@@ -35,24 +37,34 @@ def shipped(document: Document) -> bytes:
             blocks += [Paragraph((text,)) for text in fixed[name]]
         elif fields.chapters[name]:
             blocks.append(Paragraph((_tag(name or fields.named(OPENING)),)))
-    title, issuer, address = (_tag(fields.named(key)) for key in ("title", "issuer", "address"))
-    told = replace(document, title=title, issuer=issuer, address=address, blocks=tuple(blocks), paper=b"")
-    return _dated(docx(told), document, _tag(fields.named("day")))
+    return _dressed(document, fields, blocks)
+
+
+def _dressed(document: Document, fields: Fields, blocks: list[Block]) -> bytes:
+    """*blocks* with the title as a field above them, and who signs on which day as fields below.
+
+    The signature is set with its real words first, for where it stands depends on how long they are.
+    """
+    title, address = _tag(fields.named("title")), _tag(fields.named("address")) if document.address else ""
+    told = replace(document, title=title, address=address, blocks=tuple(blocks), paper=b"")
+    signed = {document.issuer: _tag(fields.named("issuer")), spoken_day(document): _tag(fields.named("day"))}
+    return _signed(docx(told), document.key, signed)
 
 
 def _tag(name: str) -> str:
     return "{{" + name + "}}"
 
 
-def _dated(content: bytes, document: Document, tag: str) -> bytes:
-    """The day of the paper as a field; and without the picture of an address that is not known yet."""
-    changed = texts(opened(content, document.key), document.key)
+def _signed(content: bytes, name: str, signed: Mapping[str, str]) -> bytes:
+    """Words of the signature as fields; and without the picture of an address that is not known yet."""
+    changed = texts(opened(content, name), name)
     for held in changed.values():
         for said in held.iter(w("t")):
-            said.text = (said.text or "").replace(spoken_day(document), tag)
+            for words, tag in signed.items():
+                said.text = (said.text or "").replace(words, tag)
         for picture in list(held.iter(w("drawing"))):
-            line = next(up for up in picture.iterancestors() if up.tag == w("p"))
-            line.getparent().remove(line)
+            run = next(up for up in picture.iterancestors() if up.tag == w("r"))
+            run.getparent().remove(run)
     return repacked(content, changed)
 
 
@@ -78,7 +90,7 @@ def _is_fixed(text: str) -> bool:
 
 def _with_fields(text: str, fields: Fields) -> str:
     language = fields.document.language
-    said = words()["shown"]
+    said = said_words()["shown"]
 
     def figure(found: re.Match[str]) -> str:
         options = [said[option][language] if option in said else option for option in OPTION.findall(found[2])]

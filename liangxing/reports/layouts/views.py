@@ -20,8 +20,8 @@ from liangxing.kernel.language import CHINESE, ENGLISH, nearest
 from liangxing.records.visit import Visit
 from liangxing.reports.blocks import Document
 from liangxing.reports.books import books
+from liangxing.reports.files import WORD, file_answer
 from liangxing.reports.format.reading.document import read
-from liangxing.reports.views import WORD
 
 from .actions import adopt, content_of, standing, take_back, versions
 from .check import check
@@ -51,17 +51,21 @@ def listing(request: Visit) -> HttpResponse:
 def _title(request: Visit, key: str) -> str:
     language, community = nearest(get_language()), request.community
     name = community.name if language == CHINESE else community.name_en or community.name
-    return books()[key].title[language].format(name=name)
+    return books()[key].called(language, name)
 
 
-def _sample(request: Visit, key: str, language: str) -> Document:
+def _sample(request: Visit, key: str, language: str) -> Document | None:
     """The report to look at a layout with; 404 for a report or language that is not there."""
     if key not in books() or language not in LANGUAGES:
         raise Http404
     day: date = localdate()
     with override(language):
-        document = sample(request.community, key, language, day)
-    if document is None:
+        return sample(request, key, language, day)
+
+
+def _asked(request: Visit, key: str, language: str) -> Document:
+    """The same; 404 when there is nothing yet to write it of."""
+    if (document := _sample(request, key, language)) is None:
         raise Http404
     return document
 
@@ -69,6 +73,8 @@ def _sample(request: Visit, key: str, language: str) -> Document:
 def page(request: Visit, key: str, language: str) -> HttpResponse:
     """One report: the layout in use, earlier ones, the fields; POST brings a new one and looks at it."""
     document = _sample(request, key, language)
+    if document is None:
+        return render(request, "layouts/none.html", {"title": _title(request, key)})
     told: dict[str, Any] = {}
     if request.method == "POST":
         told = _brought(request, document)
@@ -104,7 +110,7 @@ def _brought(request: Visit, document: Document) -> dict[str, Any]:
         told: dict[str, Any] = {"name": name, "checked": checked, "faults": checked.faults}
         if checked.faults:
             return told
-        filled = printed(content, name, document, request.community, None)
+        filled = printed(content, name, document, request.community)
         lines = [line.plain for line in read(filled.content, name).lines if line.plain]
     except Refused as refused:
         return {"refused": str(refused)}
@@ -137,7 +143,7 @@ def use(request: Visit, key: str, language: str) -> HttpResponse:
     if request.method != "POST":
         raise Http404
     content, name = _looked_at(request, key, language)
-    document = _sample(request, key, language)
+    document = _asked(request, key, language)
     if check(content, name, Fields(document)).faults:
         messages.error(request, _("The fields have changed since: upload the layout again to see what is wrong."))
     else:
@@ -150,7 +156,7 @@ def use(request: Visit, key: str, language: str) -> HttpResponse:
 def preview(request: Visit, key: str, language: str) -> HttpResponse:
     """The layout that was looked at, with the figures of today, as Word."""
     content, name = _looked_at(request, key, language)
-    filled = printed(content, name, _sample(request, key, language), request.community, None)
+    filled = printed(content, name, _asked(request, key, language), request.community)
     return _word(filled.content, f"{key}.preview.docx")
 
 
@@ -166,7 +172,7 @@ def back(request: Visit, key: str, language: str) -> HttpResponse:
 
 def as_shipped(request: Visit, key: str, language: str) -> HttpResponse:
     """The shipped layout, with fields, to change in Word."""
-    document = _sample(request, key, language)
+    document = _asked(request, key, language)
     with override(language):
         return _word(shipped(document), f"{key}.{language}.layout.docx")
 
@@ -180,4 +186,4 @@ def in_use(request: Visit, key: str, language: str) -> HttpResponse:
 
 
 def _word(content: bytes, name: str) -> HttpResponse:
-    return HttpResponse(content, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return file_answer(content, WORD, name)

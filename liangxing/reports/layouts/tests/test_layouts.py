@@ -5,17 +5,22 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
+from liangxing.activities.models import Activity
 from liangxing.kernel.errors import Refused
+from liangxing.records.actions import write as keep
+from liangxing.reports.books import books
 from liangxing.reports.format.lint import lint
 from liangxing.reports.layouts.actions import adopt, standing, take_back, versions
 from liangxing.reports.layouts.check import check
 from liangxing.reports.layouts.fields import Fields
 from liangxing.reports.layouts.shipped import shipped
-from liangxing.reports.layouts.use import printed, sample
+from liangxing.reports.layouts.use import printed
 from liangxing.reports.render.word import docx
 from liangxing.reports.sent.actions import Letter, send
 from liangxing.reports.sent.living import living, statements
-from liangxing.reports.writing import write
+from liangxing.reports.subject import subjects
+from liangxing.reports.writing import write, write_shipped
+from liangxing.rooms.governance.models import Opinion, OpinionMeeting
 from tests import town
 
 from .making import lines, typed, with_part
@@ -24,15 +29,20 @@ LANGUAGES = ["zh-hans", "en"]
 
 
 @pytest.fixture
-def lives(jinhui):
-    return town.found(jinhui)
+def lives(jinhui, who):
+    """A community with a little of everything, a meeting and an opinion too."""
+    found, day = town.found(jinhui), date(2026, 5, 20)
+    meeting = keep(Activity(code="2026-HY1", title="居民代表座谈会", sort="meeting", attended=64, day=day), **who)
+    heard = keep(OpinionMeeting(code="YJ-1", sort="residents", activity=meeting, day=day), **who)
+    keep(Opinion(code="YJ-1-1", meeting=heard, text="楼道灯不亮", raised_by="李某", day=day), **who)
+    return found
 
 
 @pytest.fixture
 def ground(lives, jinhui):
     """A report, and its fields."""
     with override("zh-hans"):
-        document = sample(jinhui, "creation", "zh-hans", lives.activity.day)
+        document = write_shipped(jinhui, "creation", lives.activity.day)
         yield document, Fields(document)
 
 
@@ -40,22 +50,32 @@ def ground(lives, jinhui):
 def bare(jinhui):
     """The fields of a report of a community that has recorded nothing yet."""
     with override("zh-hans"):
-        yield Fields(sample(jinhui, "creation", "zh-hans", date(2026, 5, 3)))
+        yield Fields(write_shipped(jinhui, "creation", date(2026, 5, 3)))
 
 
 def faults(content, fields, name="x.docx"):
     return [(fault.says, fault.todo) for fault in check(content, name, fields).faults]
 
 
+def of(book, community, day):
+    """The record that *book* is shown with; ``None`` for a book of the whole community."""
+    return next((r for _kind, rows in subjects(book, community, day) if (r := rows.first())), None)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_shipped_layout_has_no_fault_and_comes_out_as_the_report_itself(language, lives, jinhui):
+@pytest.mark.parametrize("key", books())
+def test_the_shipped_layout_has_no_fault_and_comes_out_as_the_paper_itself(key, language, lives, jinhui):
+    day = lives.activity.day
+    record = of(books()[key], jinhui, day)
+    if books()[key].of and record is None:
+        pytest.fail(f"the ground of tests has no record for {key}")
     with override(language):
-        document = sample(jinhui, "creation", language, lives.activity.day)
+        document = write_shipped(jinhui, key, day, language=language, record=record)
         layout = shipped(document)
         checked = check(layout, "x.docx", Fields(document))
-        filled = printed(layout, "x.docx", document, jinhui, None)
+        filled = printed(layout, "x.docx", document, jinhui, record=record)
         assert checked.faults == ()
-        assert checked.fields > 30
+        assert checked.fields >= 3
         assert lines(filled.content) == lines(docx(document))
         assert filled.document.stated == document.stated
         assert "{{" not in "".join(lines(filled.content))
@@ -69,7 +89,7 @@ def test_a_figure_is_stated_under_any_of_its_names_with_period_and_manner(ground
         "{{environment.sorted_bins|以上}}",
         "{{活动｜2012}}",
     )
-    filled = printed(layout, "x.docx", document, jinhui, None)
+    filled = printed(layout, "x.docx", document, jinhui)
     first, second, third, fourth = lines(filled.content)
     assert (first, second, third) == ("共60个。", "60个", "60余个")
     added = filled.document.stated[len(document.stated) :]
@@ -82,12 +102,12 @@ def test_what_word_cut_into_pieces_is_one_field_again(ground, jinhui):
     layout = typed("{{标题}}", runs=["共{", "{分类", "垃圾箱}", "}，好。"])
     checked = check(layout, "x.docx", fields)
     assert (checked.faults, checked.mended) == ((), 1)
-    assert lines(printed(layout, "x.docx", document, jinhui, None).content)[1] == "共60个，好。"
+    assert lines(printed(layout, "x.docx", document, jinhui).content)[1] == "共60个，好。"
 
 
 def test_braces_of_a_chinese_keyboard_are_braces(ground, jinhui):
     document, _fields = ground
-    assert lines(printed(typed("｛｛社区名称｝｝"), "x.docx", document, jinhui, None).content) == ["金汇社区"]
+    assert lines(printed(typed("｛｛社区名称｝｝"), "x.docx", document, jinhui).content) == ["金汇社区"]
 
 
 def test_a_list_comes_in_a_line_around_paragraphs_and_along_the_rows_of_a_table(ground, lives, jinhui):
@@ -101,7 +121,7 @@ def test_a_list_comes_in_a_line_around_paragraphs_and_along_the_rows_of_a_table(
         table=(f"{opened}{{{{名称}}}}", f"{{{{day}}}}{closed}"),
     )
     assert check(layout, "x.docx", fields).faults == ()
-    told = lines(printed(layout, "x.docx", document, jinhui, None).content)
+    told = lines(printed(layout, "x.docx", document, jinhui).content)
     assert told[:2] == ["有：铁栏杆改造。", "改造：铁栏杆改造"]
     assert told[2] == "铁栏杆改造"
 
@@ -137,9 +157,7 @@ def test_what_is_wrong_is_named_with_what_to_do(text, says, todo, bare):
 )
 def test_a_name_that_is_none_gives_nothing_even_when_it_is_filled_unchecked(text, ground, jinhui):
     document, _fields = ground
-    assert lines(printed(typed("{{社区名称}}" + text + "。"), "x.docx", document, jinhui, None).content) == [
-        "金汇社区。"
-    ]
+    assert lines(printed(typed("{{社区名称}}" + text + "。"), "x.docx", document, jinhui).content) == ["金汇社区。"]
 
 
 @pytest.mark.parametrize(
@@ -223,11 +241,11 @@ def test_a_layout_whose_file_is_gone_does_not_stop_the_report(ground, who, jinhu
 def test_our_own_paper_by_the_shipped_layout_keeps_the_format(ground, jinhui):
     document, _fields = ground
     before = {f.rule.key for f in lint(docx(document), "x.docx").findings}
-    filled = printed(shipped(document), "x.docx", document, jinhui, None)
+    filled = printed(shipped(document), "x.docx", document, jinhui)
     assert {f.rule.key for f in lint(filled.content, "x.docx").findings} == before
 
 
 def test_nothing_of_what_was_typed_is_lost(ground, jinhui):
     layout = typed("第一句。{{社区名称}}第二句。", "不变的一段。", table=("甲", "{{社区名称}}"))
-    told = lines(printed(layout, "x.docx", ground[0], jinhui, None).content)
+    told = lines(printed(layout, "x.docx", ground[0], jinhui).content)
     assert told == ["第一句。金汇社区第二句。", "不变的一段。", "甲", "金汇社区"]
