@@ -14,6 +14,8 @@ from liangxing.activities.models import Activity
 from liangxing.evidence.actions import attach
 from liangxing.records.actions import correct, strike, write, write_many
 from liangxing.register.models import Building, Estate, Household, Place, Profile, Resident
+from liangxing.reports.admission.models import ByHand
+from liangxing.reports.forms.models import Form, FormField
 from liangxing.rooms.casework.models import Case
 from liangxing.rooms.environment.models import SortedBin, Works
 from liangxing.rooms.governance.models import Disclosure
@@ -33,6 +35,18 @@ def shape(sort: str, *points: tuple[float, float]) -> str:
     spots = [[112.98 + x / 1000, 28.11 + y / 1000] for x, y in points]
     told = {"Point": spots[0], "LineString": spots, "Polygon": [[*spots, spots[0]]]}[sort]
     return json.dumps({"type": sort, "coordinates": told})
+
+
+def forms(keep, lately) -> None:
+    """A form that is in order and was filled by hand once, and one whose term is over."""
+    began = lately.replace(year=lately.year - 1, day=1)
+    told = {"asked_by": "区民政局", "authority": "民政通知 11 号", "period": "monthly", "day": began}
+    keep(Form(code="B2", title="停用的报表", until=began + timedelta(days=90), **told))
+    monthly = keep(Form(code="B1", title="民政月报", **told))
+    for n, (label, key) in enumerate((("总户数（户）", "register.households"), ("助餐人次", "")), 1):
+        source = "measure" if key else "answer"
+        keep(FormField(form=monthly, sheet="表", cell=f"B{n}", label=label, source=source, key=key, day=began))
+    keep(ByHand(form=monthly, first=began, after=began + timedelta(days=28), cells=2, minutes=30, day=lately))
 
 
 def found(community) -> SimpleNamespace:
@@ -70,6 +84,7 @@ def found(community) -> SimpleNamespace:
     attach(works, io.BytesIO(b"%PDF-1.4 names"), name="验收单.pdf", sort="document", by="worker")
     keep(Honour(code="H1", name="综合防灾示范社区", level="province", field="safety", issuer="湖南省", day=long_ago))
     keep(Disclosure(code="D1", matter="aid", title="二季度社区经费收支", shown_d=15, day=lately))
+    forms(keep, lately)
     case = keep(Case(code="C1", household=home, sort="elderly", day=lately))
     return SimpleNamespace(
         resident=resident, activity=corrected, before=activity, struck=struck, works=works, case=case, home=home

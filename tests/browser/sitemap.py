@@ -24,6 +24,8 @@ PARTS = {
     ("", "community"): (CODE,),
 }
 QUESTIONS = {"figure": [{"first": "2020-01-01"}], "activities.activity.list": [{"q": "zz"}, {"struck": "1"}]}
+# Pages about a record of a kind whose own pages lie elsewhere.
+ABOUT = {"admission.form": "onetable.form", "xlsform.form": "onetable.form"}
 NO_PAGES = ("logout", "look", "set_language")
 
 
@@ -44,7 +46,8 @@ def site_map(data: Path) -> list[Stop]:
         if route in NO_PAGES or route.rpartition(".")[2] in ("export", "strike"):
             continue
         kind = kinds().get(".".join(route.split(".")[:2]))
-        for filled in _filled(route, names, kind, store):
+        about = kind or kinds().get(ABOUT.get(".".join(route.split(".")[:2]), ""))
+        for filled in _filled(route, names, about, store):
             address = reverse(route, kwargs=filled)
             found.append(Stop(route, address, alike=kind is not None))
             asked = QUESTIONS.get(route, QUESTIONS.get(route.partition(".")[0], []))

@@ -101,7 +101,13 @@ def _twice(asked: Sequence[Asked]) -> list[Block]:
 def _costs(title: str, costs: Sequence[Cost], *, forms: bool) -> list[Block]:
     if not costs:
         return []
-    header = (_("form") if forms else _("asked by"), _("times returned"), _("cells"), _("typed"), _("minutes typed"))
+    header = (
+        _("form") if forms else _("asked by"),
+        _("times returned"),
+        _("number of cells"),
+        _("typed"),
+        _("minutes typed"),
+    )
     rows = [
         (f"{one.name} ({one.asker})" if forms else one.name, str(one.times), number(one.cells), number(one.typed),
          minutes_said(one.minutes))

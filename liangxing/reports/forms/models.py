@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from liangxing.kernel.period import Period
 from liangxing.records.models import Event, Spell
@@ -142,7 +143,7 @@ class Answer(Event):
     field = models.ForeignKey(FormField, models.PROTECT, verbose_name=_("cell of a form"), related_name="+")
     first = models.DateField(_("first day"))
     after = models.DateField(_("first day after"))
-    value = models.CharField(_("answer"), max_length=500)
+    value = models.CharField(pgettext_lazy("in a form", "answer"), max_length=500)
     kept = models.BooleanField(_("as the last time"), default=False)
 
     class Meta(Event.Meta):

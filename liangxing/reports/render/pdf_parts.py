@@ -72,10 +72,19 @@ def _ends(document: Document) -> list[str]:
     return lines
 
 
+LONG = 24  # characters of a cell that may not push the other columns aside
+
+
 def _table(block: TableBlock) -> str:
-    columns = ", ".join("auto" if n != 1 or len(block.header) > 3 else "1fr" for n in range(len(block.header)))
-    if len(block.header) > 3:
-        columns = "1fr, " + ", ".join("auto" for _n in block.header[1:])
     head = ", ".join(f"[#{text(h)}]" for h in block.header)
     rows = ",\n".join(", ".join(f"[{_runs(cell)}]" for cell in row) for row in block.rows)
-    return f"#table(columns: ({columns}), table.header({head}),\n{rows})\n"
+    return f"#table(columns: ({_columns(block)}), table.header({head}),\n{rows})\n"
+
+
+def _columns(block: TableBlock) -> str:
+    """The widths: one column takes the rest; in a wide table, another one with long cells takes twice as much."""
+    count = len(block.header)
+    if count <= 3:
+        return ", ".join("1fr" if n == 1 else "auto" for n in range(count))
+    longest = [max((sum(len(shown(run)) for run in row[n]) for row in block.rows), default=0) for n in range(count)]
+    return ", ".join("1fr" if n == 0 else "2fr" if longest[n] > LONG else "auto" for n in range(count))

@@ -83,7 +83,8 @@ def one(request: Visit, pk: UUID) -> HttpResponse:
     told["fillings"] = Filling.objects.known().filter(form=form.fact).order_by("-recorded_at")
     try:
         told["survey"], _places = survey_of(form)
-        told["warnings"] = xform(write(told["survey"])).warnings
+        if told["survey"].asked:
+            told["warnings"] = xform(write(told["survey"])).warnings
     except Refused as refused:
         told["refused"] = str(refused)
     return render(request, "xlsform/form.html", told)
