@@ -13,7 +13,7 @@ from liangxing.records.kinds import kinds
 
 from . import queries
 from .choices import Choice, choice_of, choices, said
-from .matching.kinds import NUMBER, columns_for, match_rows, told
+from .matching.kinds import NUMBER, columns_for, match_rows, read_columns, told
 from .matching.match import Match, label_of, match
 from .matching.units import code_of, fits
 from .models import Form, FormField, FormRows
@@ -54,24 +54,37 @@ class Proposal:
 
 @dataclass(slots=True)
 class RowsProposal:
-    """Repeated rows with the kind of record that they seem to list."""
+    """Repeated rows, the kind of record that they seem to list, and by the letters of a column the field it holds."""
 
     number: int
     wanted: WantedRows
     kind: str
+    fields: dict[str, str]
 
     @property
-    def columns(self) -> list[tuple[str, str, str]]:
-        """Each column: its letters, its heading, and what it is filled from (empty when nothing fills it)."""
-        found = self.fields
-        return [(c, h, _field_word(self.kind, found.get(c, ""))) for c, h in self.wanted.headers.items()]
+    def columns(self) -> list[tuple[str, str, str, str]]:
+        """Each column: its letters, its heading, what it is filled from (empty when nothing), and that in words."""
+        held = self.fields
+        return [
+            (c, h, held.get(c, ""), _field_word(self.kind, held.get(c, ""))) for c, h in self.wanted.headers.items()
+        ]
 
     @property
-    def fields(self) -> dict[str, str]:
-        """Which column holds which field."""
-        if self.kind in kinds():
-            return columns_for(self.kind, self.wanted.headers)
-        return match_rows(self.wanted).columns if not self.kind else {}
+    def choices(self) -> list[tuple[str, str]]:
+        """What a column may be filled from, with its words."""
+        names = [NUMBER, *kinds()[self.kind].form.base_fields] if self.kind in kinds() else [NUMBER]
+        return [(name, _field_word(self.kind, name)) for name in names]
+
+    def take(self, posted: Mapping[str, str]) -> None:
+        """Take over what the worker chose; the columns of another kind are understood anew."""
+        kind = posted.get(f"rows-{self.number}", self.kind)
+        if kind != self.kind:
+            self.kind = kind if kind in kinds() else ""
+            self.fields = columns_for(self.kind, self.wanted.headers) if self.kind else {}
+            return
+        known = {name for name, _words in self.choices}
+        chosen = {c: posted.get(f"column-{self.number}-{c}", self.fields.get(c, "")) for c in self.wanted.headers}
+        self.fields = {c: name for c, name in chosen.items() if name in known}
 
 
 def _field_word(kind: str, name: str) -> str:
@@ -107,7 +120,9 @@ def propose(form: Form) -> Meanings:
     rows = {(r.sheet, r.first): r for r in queries.rows_of(form)}
     for n, block in enumerate(made.reading.rows):
         known = rows.get((block.sheet, block.first))
-        made.rows.append(RowsProposal(n, block, known.kind if known else match_rows(block).kind))
+        found_rows = match_rows(block)
+        kind, held = (known.kind, read_columns(known.columns)) if known else (found_rows.kind, found_rows.columns)
+        made.rows.append(RowsProposal(n, block, kind, held))
     return made
 
 
@@ -138,9 +153,7 @@ def take(made: Meanings, posted: Mapping[str, str]) -> None:
         cell.source, cell.key = choice
         cell.error = _misfit(cell, choice)
     for rows in made.rows:
-        rows.kind = posted.get(f"rows-{rows.number}", rows.kind)
-        if rows.kind not in kinds():
-            rows.kind = ""
+        rows.take(posted)
 
 
 def _misfit(cell: Proposal, choice: Choice) -> str:

@@ -264,3 +264,13 @@ def test_a_shipped_form_is_taken_from_the_page_and_a_new_edition_keeps_what_stay
 def test_an_unknown_shipped_form_is_not_there(client, come_in, jinhui):
     come_in("worker")
     assert client.post(reverse("onetable.form.shipped.build", args=[jinhui.code, "nothing"])).status_code == 404
+
+
+def test_a_column_is_filled_from_what_the_worker_chose(form, who):
+    held(who, 1)
+    made = mapping.propose(form)
+    mapping.take(made, {"column-0-B": "code", "column-0-C": "", "column-0-D": "no such field"})
+    actions.say(form, mapping.fields(made), mapping.rows(made), by="worker")
+    assert mapping.propose(form).rows[0].fields == {"A": "#", "B": "code"}
+    sheet = sheet_of(fill_form(form, YEAR, eyes=PUBLIC).content)
+    assert [c.value for c in sheet[7]][:4] == [1, "2025-0", None, None]
