@@ -12,6 +12,7 @@ from liangxing.records.kinds import kinds
 from liangxing.reports.forms.matching.kinds import NUMBER, read_columns
 from liangxing.reports.forms.models import Form, FormField, FormRows
 from liangxing.reports.forms.queries import fields_of, rows_of
+from liangxing.reports.forms.reading.words import unit_in
 
 from .models import SurveyFile
 from .reading import read
@@ -74,6 +75,8 @@ def _sort(cell: FormField) -> Sort:
     if cell.source == SOURCE.MEASURE and cell.key in MEASURES:
         counted = not cell.unit and MEASURES[cell.key].unit.startswith("{")
         return Sort.WHOLE if counted else Sort.DECIMAL
+    if cell.source == SOURCE.ANSWER and unit_in(cell.label):
+        return Sort.DECIMAL
     return Sort.DAY if cell.key == "filling.day" else Sort.TEXT
 
 

@@ -101,6 +101,9 @@ def test_a_plain_form_of_ours_goes_out_as_an_xlsform_that_pyxform_accepts(who, j
     survey = read(made)
     assert xform(made).xml
     assert len(survey.asked) == FormField.objects.known().filter(form=form.fact).exclude(source="nothing").count()
+    counted = {q.type for q in survey.asked if q.label().endswith("（人）")}
+    assert counted
+    assert counted <= {"integer", "decimal"}
     filling = actions.fill(form, YEAR, {}, eyes=Everything(), by="worker")
     root = ElementTree.fromstring(xml_of(form, filling, Everything()))
     assert {e.tag: e.text for e in root.iter()}["register_households"] == "3"
