@@ -38,7 +38,7 @@ def offering(request: Visit) -> HttpResponse:
         digest, name = _file(request)
         made = draft(read_table(uploads.find(digest), name), request.POST.dict(), known(request.community))
         if "keep" in request.POST and not made.wrong and not (made.suggested and "looked" not in request.POST):
-            who = {"community": request.community, "by": request.user.get_username()}
+            who: dict[str, Any] = {"community": request.community, "by": request.user.get_username()}
             kept = keep(made, file=uploads.find(digest), name=name, **who)
             words = _("Kept as edition %s: it is held against the records like any other standard.")
             messages.success(request, words % kept.edition)
