@@ -101,6 +101,7 @@ def _job() -> None:
             say(f"{len(built.document.stated)} 个数字 figures → {', '.join(p.name for p in built.paths)}")
         for message in built.messages:
             click.echo(f"  ! {message}")
+    _papers(community)
     with step("存证 ledger, verified and signed") as say:
         from liangxing.evidence.verify import verify as verify_evidence
         from liangxing.ledger.verify import verify
@@ -111,6 +112,22 @@ def _job() -> None:
         say(f"{notary.sign(community).size:,} 条 entries")
     with step("证据包 evidence pack, checked by a program of its own") as say:
         say(_pack(community, REPORT_DAY))
+
+
+def _papers(community: object) -> None:
+    """The year's summary, the application, and the minutes of the newest meeting."""
+    from liangxing.reports.books import books
+    from liangxing.reports.build import build
+    from liangxing.reports.subject import subjects
+
+    today = date.today()
+    _kind, meetings = subjects(books()["minutes"], community, today)[0]  # type: ignore[arg-type]
+    for key, record in (("summary", None), ("disaster-application", None), ("minutes", meetings.first())):
+        with step(f"文书 paper ({key})") as say:
+            built = build(community, key, today, OUT, record=record)  # type: ignore[arg-type]
+            say(", ".join(p.name for p in built.paths))
+        for message in built.messages:
+            click.echo(f"  ! {message}")
 
 
 def _pack(community: object, day: date) -> str:

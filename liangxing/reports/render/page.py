@@ -24,7 +24,7 @@ def parts(document: Document) -> list[dict[str, object]]:
         elif isinstance(block, Annex):
             found.append({"annex": f"{heading} {block.title}"})
         elif isinstance(block, Addressee | Paragraph):
-            found.append({"runs": block.runs})
+            found.append({"runs": block.runs, "flush": isinstance(block, Addressee)})
         elif isinstance(block, TableBlock):
             found.append({"header": block.header, "rows": block.rows})
     return found
@@ -43,7 +43,8 @@ def context(document: Document) -> dict[str, object]:
 
 def html(document: Document, code: str) -> str:
     """*document* as one file, styles included; *code*: of the community, for links to its pages."""
-    styles = [Path(str(finders.find(f"site/{name}.css"))).read_text("utf-8") for name in ("tokens", "components")]
+    names = ("site/tokens", "site/components", "reports/papers")
+    styles = [Path(str(finders.find(f"{name}.css"))).read_text("utf-8") for name in names]
     with override(document.language):
         told = {
             **context(document),
