@@ -51,7 +51,9 @@ def answer(quantity: Quantity, bound: Bound, recorded: Recorded, days: Days, wri
     if quantity.torn:
         return Answer(Verdict.UNCLEAR, stated, number(ours), period)
     if met:
-        sent = _sent(quantity, bound, recorded) if period is None else None
+        # What adds up was sent for days of its own, which this number need not speak of.
+        lasting = period is None and bound.said.key not in recorded.flows
+        sent = _sent(quantity, bound, recorded) if lasting else None
         return Answer(Verdict.CONTRADICTS if sent else Verdict.BORNE_OUT, stated, number(ours), period, sent=sent)
     doubt = _doubt(quantity, bound, ours, recorded, days)
     suggestion = None if doubt else rewritten(quantity, ours / bound.factor)
