@@ -79,7 +79,7 @@ def _just_ended(form: Form, today: date) -> Period | None:
 def next_turn(form: Form, returned: Collection[date], today: date | None = None) -> Turn | None:
     """What is to be returned next: the period that ended last, else the one that runs; ``None`` when nothing is.
 
-    *returned*: the last day of each period that was.
+    *returned*: the last day of each period that was; a form filled before its period ended is still to be returned.
     """
     today = today or localdate()
     if not form.authority.strip() or today < form.day:
@@ -88,8 +88,7 @@ def next_turn(form: Form, returned: Collection[date], today: date | None = None)
         return None if returned or refused(form, today=today) else turn_of(form, period_on(form, today))
     running = period_on(form, today)
     for period in (period_on(form, running.first - timedelta(days=1)), running):
-        done = any(day in period for day in returned)
-        if not done and form.day <= period.last and (form.until is None or period.last < form.until):
+        if period.last not in returned and form.day <= period.last and (form.until is None or period.last < form.until):
             return turn_of(form, period)
     return None
 

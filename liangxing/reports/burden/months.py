@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -55,9 +55,3 @@ def year(returns: Sequence[Return], last: date) -> Year:
     trend = laid_out("month", periods, list(values))
     told = zip(trend.bars, costs, some, strict=True)
     return Year([Month(b, c, sum(r.by_hand for r in m) * 2 > len(m)) for b, c, m in told], trend)
-
-
-def named(year: Year) -> Iterator[tuple[Period, Cost]]:
-    """Each month with its cost: the rows of the table that says what the chart says."""
-    for month in year.months:
-        yield month.bar.period, month.cost

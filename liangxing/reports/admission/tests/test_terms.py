@@ -44,6 +44,7 @@ def test_a_day_lies_in_a_period_of_the_rhythm(rhythm, first, after):
         ("monthly", {"until": date(2026, 11, 1)}, [], date(2026, 11, 5)),  # its last month is still owed
         ("monthly", {"until": date(2026, 11, 1)}, [date(2026, 10, 31)], None),
         ("quarterly", {}, [date(2026, 9, 30)], date(2027, 1, 5)),
+        ("quarterly", {}, [date(2026, 9, 30), date(2026, 11, 25)], date(2027, 1, 5)),  # filled before it ended
         ("yearly", {}, [], date(2027, 1, 5)),
         ("monthly", {"authority": " "}, [], None),
         ("monthly", {"day": date(2027, 1, 1)}, [], None),
