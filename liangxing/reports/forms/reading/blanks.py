@@ -30,15 +30,14 @@ def wanted(grid: Grid, blocks: list[WantedRows], section_of: dict[int, str]) -> 
     """Every single cell of *grid* that wants a value, row by row; those of *blocks* are not single."""
     taken = {row for block in blocks for row in range(block.first, block.last + 1)}
     taken |= {b.last + 1 for b in blocks if any(is_one_of("total", a.text) for a in line(grid, b.last + 1)[:2])}
-    open_only = grid.protected and any(a.blank and not a.locked for a in grid.areas.values())
     for area in grid.each():
-        if area.where.top in taken:
+        if area.where.top in taken or grid.shut(area):
             continue
         section = section_of.get(area.where.top, "")
         if area.text and not area.number:
             beside = _beside(grid, area)
             yield from inline(grid.name, area, beside, section, left(grid, area).text)
-        elif area.blank and (told := _named(grid, area, section)) and not (open_only and area.locked):
+        elif area.blank and (told := _named(grid, area, section)):
             yield told
 
 
@@ -61,7 +60,7 @@ def _named(grid: Grid, area: Area, section: str) -> Wanted | None:
         return None
     unit = beside.unit or next((u for u in map(unit_in, reversed(parts)) if u), "")
     section = beside.group or section
-    return Wanted(grid.name, area.name, parts, section, unit, options=grid.choices_at(area), locked=area.locked)
+    return Wanted(grid.name, area.name, parts, section, unit, options=grid.choices_at(area))
 
 
 def left(grid: Grid, area: Area) -> Left:

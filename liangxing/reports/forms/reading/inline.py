@@ -25,7 +25,7 @@ def inline(sheet: str, area: Area, beside: bool, section: str, left: str) -> Ite
     if options:
         before = re.split("[\u25a1\u2610\u25ef\u25cb]", area.text, maxsplit=1)[0].strip(" :\uff1a\n")
         if label := before or left:
-            yield Wanted(sheet, area.name, (label,), section, inline=True, options=options, locked=area.locked)
+            yield Wanted(sheet, area.name, (label,), section, inline=True, options=options)
         return
     if remark(area.text) or (len(area.text) > LONG and "__" not in area.text):
         return
@@ -35,7 +35,7 @@ def inline(sheet: str, area: Area, beside: bool, section: str, left: str) -> Ite
         rest = area.text[end:]
         last = not rest
         if stripped(label) and ((last and not beside) or (rest and end > found.end() + 1) or _next(rest)):
-            yield Wanted(sheet, area.name, (label,), section, inline=True, locked=area.locked)
+            yield Wanted(sheet, area.name, (label,), section, inline=True)
 
 
 def _next(rest: str) -> bool:

@@ -38,7 +38,7 @@ def read(package: Package) -> Reading:
 
 def _guarded(seen: Grid) -> str:
     """What is said of a protected sheet."""
-    if any(a.blank and not a.locked for a in seen.areas.values()):
+    if seen.opens:
         return _("Sheet “%s” is protected: it stays so, and only its unlocked cells are filled.") % seen.name
     words = _("Sheet “%s” is protected and unlocks no cell. It is filled and stays protected: ask whether it may be.")
     return words % seen.name

@@ -60,7 +60,7 @@ def _empty(grid: Grid, row: int) -> bool:
     """Whether a row has nothing but, at its start, a running number, and formulas."""
     first, *rest = line(grid, row)
     numbered = first.blank or first.text.strip(".\u3001 ").isdigit() or first.formula
-    return numbered and all(a.blank or a.formula for a in rest) and any(a.blank for a in rest)
+    return numbered and all(a.blank or a.formula for a in rest) and any(a.blank and not grid.shut(a) for a in rest)
 
 
 def heading(grid: Grid, row: int, area: Area) -> str:

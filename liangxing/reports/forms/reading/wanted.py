@@ -19,7 +19,6 @@ class Wanted:
     unit: str = ""
     inline: bool = False
     options: tuple[str, ...] = ()
-    locked: bool = False
 
     @property
     def label(self) -> str:

@@ -5,6 +5,7 @@ import shutil
 import zipfile
 
 import pytest
+from openpyxl.styles import Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from liangxing.kernel.errors import Refused
@@ -112,6 +113,16 @@ def test_ten_sheets_are_read_and_a_protected_one_is_said():
     told = read(open_package(paper.content()))
     assert len(told.cells) == 10
     assert any("表一" in words for words in told.messages)
+
+
+def test_of_a_protected_sheet_only_what_is_unlocked_is_filled():
+    paper = Paper().put(A2="总户数", B2=None, C2="常住人口", D2=None).table(4, ["序号", "活动名称", "日期"], 3)
+    paper.sheet["A8"] = "填报单位：      "
+    paper.sheet["B2"].protection = Protection(locked=False)
+    paper.sheet.protection.sheet = True
+    told = read(open_package(paper.content()))
+    assert [w.cell for w in told.cells] == ["B2"]
+    assert told.rows == []
 
 
 def _keep(folder, content, name="form.xlsx"):

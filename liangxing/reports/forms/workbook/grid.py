@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 
 from .package import BOOK, Element, Package, SheetPart
 from .places import Range, name_of, place_of
@@ -46,7 +45,10 @@ class Style:
 
 @dataclass(slots=True)
 class Grid:
-    """A sheet. ``areas``: every place that belongs to one, to it. ``choices``: what may be answered where."""
+    """A sheet. ``areas``: every place that belongs to one, to it. ``choices``: what may be answered where.
+
+    ``opens``: some of its empty cells are unlocked, so that on a protected sheet the others are not to be filled.
+    """
 
     name: str
     part: str
@@ -55,6 +57,7 @@ class Grid:
     choices: list[tuple[Range, tuple[str, ...]]] = field(default_factory=list)
     bottom: int = 0
     right: int = 0
+    opens: bool = False
 
     def at(self, row: int, column: int) -> Area:
         """The area at a place; outside what is written, an empty one."""
@@ -65,6 +68,10 @@ class Grid:
         for (row, column), area in sorted(self.areas.items()):
             if (row, column) == (area.where.top, area.where.left):
                 yield area
+
+    def shut(self, area: Area) -> bool:
+        """Whether the department locked *area*: it is locked on a protected sheet that leaves other cells open."""
+        return self.protected and self.opens and area.locked
 
     def choices_at(self, area: Area) -> tuple[str, ...]:
         """What the sheet itself allows in *area*; empty when it allows anything."""
@@ -119,6 +126,7 @@ def grid(package: Package, sheet: SheetPart) -> Grid:
         _merge(made, Range.of(merged.get("ref")))
     made.bottom = max((row for row, _c in made.areas), default=0)
     made.right = max((column for _r, column in made.areas), default=0)
+    made.opens = any(a.blank and not a.locked for a in made.areas.values())
     made.choices = list(_choices(root, made))
     return made
 
@@ -175,11 +183,3 @@ def _listed(made: Grid, formula: str) -> tuple[str, ...]:
         return ()
     places = [(r, c) for r in range(where.top, min(where.bottom, ROWS_MAX) + 1) for c in (where.left,)]
     return tuple(made.at(*place).text for place in places if made.at(*place).text)
-
-
-def number_in(text: str) -> Decimal | None:
-    """The number that *text* is, if it is one."""
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
