@@ -114,8 +114,8 @@ def write(
     """
     from .layouts.use import laid  # it states figures as we do here
 
-    told = {"language": language, "known_at": known_at, "record": record, "dress": dress}
-    return laid(write_shipped(community, key, day, **told), community, known_at, record)
+    shipped = write_shipped(community, key, day, language=language, known_at=known_at, record=record, dress=dress)
+    return laid(shipped, community, known_at, record)
 
 
 def write_shipped(

@@ -20,6 +20,8 @@ PARTS = {
     ("figure", "key"): ("activities.attended", "register.household_size", "casework.cases"),
     ("standard", "key"): ("two-oriented",),
     ("report", "key"): ("creation",),
+    ("layout", "key"): ("creation",),
+    ("layout", "language"): ("zh-hans",),
     ("activities", "year"): (localdate().year,),
     ("", "community"): (CODE,),
 }

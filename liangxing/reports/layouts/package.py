@@ -61,7 +61,7 @@ def _reaches_out(part: str, held: etree._Element) -> str:
         local = etree.QName(one).localname
         if local in HOLDING:
             return _("an embedded object")
-        code = one.text if local == "instrText" else one.get(w("instr")) if local == "fldSimple" else None
+        code: str | None = one.text if local == "instrText" else one.get(w("instr")) if local == "fldSimple" else None
         if code and FETCHING.match(code):
             return _("a field of Word that fetches: %s") % code.split()[0]
     joined = "".join(one.text or "" for one in held.iter(w("instrText")))

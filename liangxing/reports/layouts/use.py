@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.records.models import Record
 from liangxing.records.visit import Visit
-from liangxing.reports.blocks import Document
+from liangxing.reports.blocks import Block, Document, Paragraph, Run, Stated
 from liangxing.reports.books import books
 from liangxing.reports.subject import subjects
 from liangxing.reports.writing import Writing, write_shipped
@@ -57,4 +61,15 @@ def laid(document: Document, community: Community, known_at: datetime | None, re
     except Refused as refused:  # a report is written all the same; the page of layouts says what is wrong
         LOG.warning("layout of %s: %s", document.key, refused)
         return document
-    return replace(filled.document, paper=filled.content)
+    added = filled.document.stated[len(document.stated) :]
+    return replace(filled.document, paper=filled.content, blocks=_with(document, added) if added else document.blocks)
+
+
+def _with(document: Document, added: Sequence[Stated]) -> tuple[Block, ...]:
+    """The blocks with a paragraph of what only the Word file says: page and pack must show every claim there is."""
+    with override(document.language):
+        runs: list[Run] = [_("The Word file also says: ")]
+        for n, stated in enumerate(added):
+            runs += [(_("; ") if n else "") + stated.claim.title + " ", stated]
+    at = len(document.body)
+    return (*document.blocks[:at], Paragraph(tuple(runs)), *document.blocks[at:])

@@ -30,7 +30,7 @@ def check(text: Text) -> Iterator[Told]:
         ]
         if said := [words for fault, words in faults if fault]:
             yield Told(
-                _("Document number: %(said)s.") % {"said": _(", ").join(said)},
+                _("Document number: %(said)s.") % {"said": _("; ").join(said)},
                 _("Write it as %(right)s.") % {"right": right},
                 part.line,
             )

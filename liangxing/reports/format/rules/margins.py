@@ -27,7 +27,7 @@ def check(text: Text) -> Iterator[Told]:
         have = {side: getattr(section, f"{side}_mm") for side in WANTED_MM}
         off = [side for side, want in WANTED_MM.items() if abs(have[side] - want) > ROUND_MM]
         if off:
-            said = _(", ").join(
+            said = _("; ").join(
                 _("%(side)s %(have)s mm instead of %(want)s mm")
                 % {"side": WORDS[side], "have": f"{have[side]:.1f}", "want": WANTED_MM[side]}
                 for side in off
