@@ -26,7 +26,8 @@ from liangxing.standards.words import said
 def choices(community: Community) -> list[tuple[str, str]]:
     """What a link may open: ``report:key`` or ``standard:key``, each with its title."""
     language = nearest(get_language())
-    some = [(f"report:{b.key}", b.title[language].format(name=community.name)) for b in reports().values()]
+    whole = [b for b in reports().values() if not b.of]  # one of a record is opened from that record
+    some = [(f"report:{b.key}", b.called(language, community.name)) for b in whole]
     return some + [(f"standard:{key}", said(book.name)) for key, book in shelf(community).items()]
 
 
