@@ -76,6 +76,11 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount(Total):
+    """The sum of *column* where something was measured: unknown, not 0, when no row that matches has a number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Least:
     """The smallest value of *column*: unknown, not 0, when no row matches."""
 
@@ -107,7 +112,7 @@ class Most:
 
 def settle(kind: type[Record], fold: Fold, known: int | None, got: object) -> Value:
     """What an engine *got*, as a figure: ``None`` when of *known* rows there was none, else to the column's places."""
-    if not known or (got is None and isinstance(fold, Least | Most)):
+    if not known or (got is None and isinstance(fold, Least | Most | Amount)):
         return None
     places = getattr(kind._meta.get_field(fold.column), "decimal_places", None)
     if places is None or isinstance(fold, Rows | Different):

@@ -1,4 +1,4 @@
-"""Saving by building: of the households at home in each, how many have a saving measure."""
+"""Saving by building, and what the meters tell."""
 
 from __future__ import annotations
 
@@ -6,16 +6,38 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+import numpy as np
 
 from liangxing.ledger.models import Community
 from liangxing.measures.charts.ground import Onto, Shape, onto, shape_of
 from liangxing.measures.charts.shares import Cell, guarded
+from liangxing.metering.doubts import Doubt
+from liangxing.metering.spans import spans_of
+from liangxing.metering.tables import (
+    MILLIONTHS,
+    UNTOLD,
+    Column,
+    Readings,
+    Sort,
+    Spans,
+    Told,
+    day_number,
+    day_of,
+    joined,
+    millionths,
+)
+from liangxing.metering.told import with_told
+from liangxing.metering.use import Use, months, use_of
 from liangxing.register.models import Building, Estate, Household
 
-from .models import SavingMeasure
+from .models import Meter, Reading, SavingMeasure, Usage
+
+SORTS = {sort.value: int(Sort[sort.name]) for sort in Reading.Sort}
+MOST = 1 << 60  # millionths: above it sums might not be held
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +108,55 @@ def _shape(building: Building, drawing: Onto | None) -> Shape | None:
 def _outlines(estates: Iterable[Estate], drawing: Onto | None) -> Iterable[Shape]:
     if drawing is not None:
         yield from (shape_of(e.name, json.loads(e.geometry), drawing, above=True) for e in estates)
+
+
+@dataclass(frozen=True, slots=True)
+class Metered:
+    """What the meters of a community told, as columns; ``meters`` in the order by which the columns number them."""
+
+    meters: list[Meter]
+    readings: Readings
+    told: Told
+    highest: Column
+
+
+def metered(community: Community) -> Metered:
+    """Everything that stands now: five columns of every reading, and of every bill."""
+    meters = list(Meter.objects.known().filter(community=community).order_by("fact"))
+    place = {meter.fact: n for n, meter in enumerate(meters)}
+
+    def rows(kind: Any, *columns: str) -> Any:
+        known = kind.objects.known().filter(community=community).order_by().values_list("meter_id", *columns)
+        return (row for row in known.iterator() if row[0] in place)  # the meter may have been struck out
+
+    read = (
+        (place[meter], day_number(day), SORTS[sort], millionths(shown), millionths(start))
+        for meter, day, sort, shown, start in rows(Reading, "day", "sort", "reading", "start_reading")
+    )
+    told = (
+        (place[meter], day_number(day), day_number(until), millionths(used), int(source == Usage.Source.ESTIMATE))
+        for meter, day, until, used, source in rows(Usage, "day", "until", "used", "source")
+    )
+    highest = [10 ** (meter.digits + MILLIONTHS) if meter.digits else 0 for meter in meters]
+    return Metered(meters, Readings.of(read), Told.of(told), np.array(highest, dtype=np.int64))
+
+
+def use_by_month(metered: Metered, today: date) -> tuple[list[date], Use]:
+    """What each meter used in each month that has ended, with the ratio of its register in it, and the months."""
+    days = [*metered.readings.day.tolist(), *metered.told.first.tolist()]
+    first = day_of(min(days, default=day_number(today)))
+    runs = [month for month in months(min(first, today), today) if month <= today]
+    spans, doubted = spans_of(metered.readings, metered.highest, today=day_number(today))
+    spans, more = with_told(_multiplied(spans, metered.meters), metered.told, today=day_number(today))
+    return runs, use_of(spans, joined(doubted, more), runs)
+
+
+def _multiplied(spans: Spans, meters: list[Meter]) -> Spans:
+    """*spans* as they flowed, and not as the register counts them; what no number holds is another unit."""
+    ratios = np.array([int(meter.ratio * 1000) for meter in meters], dtype=np.int64)
+    amount, doubt = spans.amount.copy(), spans.doubt.copy()
+    for row in np.flatnonzero((spans.amount > 0) & (ratios[spans.meter] != 1000)):
+        flowed = int(amount[row]) * int(ratios[spans.meter[row]]) // 1000
+        fits = flowed < MOST
+        amount[row], doubt[row] = flowed if fits else UNTOLD, doubt[row] | (0 if fits else int(Doubt.UNIT))
+    return replace(spans, amount=amount, doubt=doubt)

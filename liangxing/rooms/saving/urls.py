@@ -5,8 +5,8 @@ from django.urls import path
 from liangxing.records.views import urls_of
 
 from . import views
-from .forms import CoolingRuleForm, SavingMeasureForm
-from .models import CoolingRule, SavingMeasure
+from .forms import CoolingRuleForm, MeterForm, ReadingForm, SavingMeasureForm, UsageForm
+from .models import CoolingRule, Meter, Reading, SavingMeasure, Usage
 
 urlpatterns = [
     path("map/", views.saving_map, name="saving.map.read"),
@@ -17,4 +17,12 @@ urlpatterns = [
         filters=("sort",),
     ),
     *urls_of(CoolingRule, CoolingRuleForm, columns=("place", "summer_cel", "day")),
+    *urls_of(
+        Meter,
+        MeterForm,
+        columns=("code", "sort", "serves", "household", "building", "place", "unit", "day", "until"),
+        filters=("sort", "serves"),
+    ),
+    *urls_of(Reading, ReadingForm, columns=("day", "meter", "sort", "reading", "start_reading"), filters=("sort",)),
+    *urls_of(Usage, UsageForm, columns=("day", "until", "meter", "used", "amount_cny", "source"), filters=("source",)),
 ]

@@ -1,0 +1,78 @@
+"""Deriving use from what meters told: kept like any record, so that a figure of it can be proved and repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from liangxing.ledger.acts import act
+from liangxing.ledger.models import Community
+from liangxing.metering.doubts import Doubt
+from liangxing.metering.tables import quantity_of
+from liangxing.records.actions import correct_many, strike_many, write_many
+from liangxing.records.models import column_of
+
+from .models import Meter, MonthlyUse
+from .models.meters import Unit
+from .queries import metered, use_by_month
+
+THOUSANDTH = Decimal("0.001")
+# The column that keeps a quantity of each unit, and how many of its units one is.
+KEPT = {
+    Unit.KWH: ("kwh", 1),
+    Unit.MWH: ("kwh", 1000),
+    Unit.TEN_THOUSAND_KWH: ("kwh", 10_000),
+    Unit.M3: ("m3", 1),
+    Unit.GJ: ("gj", 1),
+}
+COLUMNS = [column_of(MonthlyUse, f.name) for f in MonthlyUse._meta.concrete_fields if f.editable and f.name != "note"]
+
+
+def derive(community: Community, *, today: date, by: str) -> int:
+    """Bring the use of every month that has ended to what readings and bills tell now; how many months changed.
+
+    What is as it was is left alone; the rest is written, corrected, or struck out where nothing is told any more.
+    """
+    with act("saving.derive", community=community, by=by):
+        standing = MonthlyUse.objects.known().filter(community=community)
+        kept = {(use.meter_id, use.day): use for use in standing.order_by().iterator()}
+        new, changed = [], []
+        for use in _months(community, today):
+            old = kept.pop((use.meter_id, use.day), None)
+            if old is None:
+                new.append(use)
+            elif any(getattr(old, column) != getattr(use, column) for column in COLUMNS):
+                use.fact = old.fact
+                changed.append((old, use))
+        who: dict[str, Any] = {"community": community, "by": by}
+        write_many(new, **who)
+        correct_many(changed, **who)
+        strike_many(list(kept.values()), **who)
+    return len(new) + len(changed) + len(kept)
+
+
+def _months(community: Community, today: date) -> Iterator[MonthlyUse]:
+    """A record, not yet kept, for every meter and month of which something is told."""
+    told = metered(community)
+    runs, use = use_by_month(told, today)
+    for meter, run, known, estimated, known_d, estimated_d, doubt in use.rows():
+        yield MonthlyUse(
+            day=runs[run],
+            known_d=known_d,
+            estimated_d=estimated_d,
+            doubts="".join(f",{name}" for name in Doubt(doubt).names) + ("," if doubt else ""),
+            doubted=doubt > 0,
+            **_quantities(told.meters[meter], known, estimated, days=known_d + estimated_d),
+        )
+
+
+def _quantities(meter: Meter, known: int, estimated: int, *, days: int) -> dict[str, Any]:
+    """Whose use it is, and how much in the column of its unit: nothing where of no day anything is known."""
+    column, times = KEPT[Unit(meter.unit)]
+    said: dict[str, Any] = {"meter_id": meter.fact, "sort": meter.sort, "serves": meter.serves}
+    if days:
+        both = ((f"used_{column}", known + estimated), (f"estimated_{column}", estimated))
+        said |= {name: (quantity_of(n) * times).quantize(THOUSANDTH, ROUND_HALF_UP) for name, n in both}
+    return said
