@@ -128,9 +128,7 @@ DOUBTED = Flow(
     key="saving.doubted_meters",
     unit="{meter}",
     title=_("Meters in doubt"),
-    says=_(
-        "Different meters of which a month of the period is in doubt: a register that falls, a swap half told."
-    ),
+    says=_("Different meters of which a month of the period is in doubt: a register that falls, a swap half told."),
     of=MonthlyUse,
     where=Q(doubted=True),
     fold=Different("meter"),
