@@ -16,7 +16,7 @@ from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, write
 from liangxing.register.models import Post
 from liangxing.register.reading import told
-from liangxing.reports.books import books as reports
+from liangxing.reports.books import of_community
 from liangxing.reports.writing import write as written
 from liangxing.standards.assess import assess
 from liangxing.standards.shelf import shelf
@@ -26,8 +26,7 @@ from liangxing.standards.words import said
 def choices(community: Community) -> list[tuple[str, str]]:
     """What a link may open: ``report:key`` or ``standard:key``, each with its title."""
     language = nearest(get_language())
-    whole = [b for b in reports().values() if not b.of]  # one of a record is opened from that record
-    some = [(f"report:{b.key}", b.called(language, community.name)) for b in whole]
+    some = [(f"report:{b.key}", b.called(language, community.name)) for b in of_community().values()]
     return some + [(f"standard:{key}", said(book.name)) for key, book in shelf(community).items()]
 
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from liangxing.kernel.language import nearest
 from liangxing.measures.measure import MEASURES
-from liangxing.reports.books import books as reports
+from liangxing.reports.books import of_community
 from liangxing.standards.reading import books as standards
 
 from .words import Asked, fold
@@ -121,6 +121,6 @@ def _clauses() -> Iterator[Said]:
 
 
 def _reports() -> Iterator[Said]:
-    for book in reports().values():
-        title = {language: book.title[language].format(name="").strip(" :\uff1a") for language in LANGUAGES}
+    for book in of_community().values():
+        title = {language: book.called(language, "").strip(" :\uff1a") for language in LANGUAGES}
         yield Said("report", "report.read", (book.key,), title, {})
