@@ -30,7 +30,7 @@ WORDS = {
 
 
 class Sort(Enum):
-    """What a field gives: a word, a figure that stays a claim, whole paragraphs, or a list to go through."""
+    """What a field gives: a word, a figure that stays a claim, or whole paragraphs."""
 
     WORD = "word"
     FIGURE = "figure"
@@ -45,9 +45,6 @@ class Field:
     names: dict[str, str]
     sort: Sort
     stated: bool = False
-
-    def __str__(self) -> str:
-        return self.key
 
 
 def both(words: Any) -> dict[str, str]:
