@@ -7,12 +7,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.registry import Registry
 
 from .guards import Shape, shape
 
@@ -29,8 +30,30 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
 
 
+class Format(Protocol):
+    """Another way in which tables come: a channel of evidence brings it along."""
+
+    @property
+    def key(self) -> str:
+        """The name of the channel."""
+
+    def reads(self, head: bytes) -> bool:
+        """Whether a file that begins with *head* comes so."""
+
+    def sheets(self, path: Path, name: str) -> list[Sheet]:
+        """Its sheets; ``Refused`` says what is wrong with it."""
+
+
+FORMATS: Registry[Format] = Registry("format of tables")
+HEAD = 4096  # bytes by which a format is known
+
+
 def sheets(path: Path, name: str) -> list[Sheet]:
     """The sheets of the file at *path*, called *name* by whoever sent it. ``Refused`` says what is wrong with it."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if other := next((known for known in FORMATS.values() if known.reads(head)), None):
+        return other.sheets(path, name)
     if shape(path, name) is Shape.TEXT:
         return [Sheet("", _filled(_text_rows(path, name), name))]
     try:

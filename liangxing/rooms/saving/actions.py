@@ -15,18 +15,11 @@ from liangxing.records.actions import correct_many, strike_many, write_many
 from liangxing.records.models import column_of
 
 from .models import Meter, MonthlyUse
-from .models.meters import Unit
+from .models.meters import Carrier
 from .queries import metered, use_by_month
 
 THOUSANDTH = Decimal("0.001")
-# The column that keeps a quantity of each unit, and how many of its units one is.
-KEPT = {
-    Unit.KWH: ("kwh", 1),
-    Unit.MWH: ("kwh", 1000),
-    Unit.TEN_THOUSAND_KWH: ("kwh", 10_000),
-    Unit.M3: ("m3", 1),
-    Unit.GJ: ("gj", 1),
-}
+KEPT = {Carrier.ELECTRICITY: "kwh", Carrier.WATER: "m3", Carrier.GAS: "m3", Carrier.HEAT: "gj"}
 COLUMNS = [column_of(MonthlyUse, f.name) for f in MonthlyUse._meta.concrete_fields if f.editable and f.name != "note"]
 
 
@@ -36,7 +29,7 @@ def derive(community: Community, *, today: date, by: str) -> int:
     What is as it was is left alone; the rest is written, corrected, or struck out where nothing is told any more.
     """
     with act("saving.derive", community=community, by=by):
-        standing = MonthlyUse.objects.known().filter(community=community)
+        standing: Any = MonthlyUse.objects.known().filter(community=community)
         kept = {(use.meter_id, use.day): use for use in standing.order_by().iterator()}
         new, changed = [], []
         for use in _months(community, today):
@@ -69,10 +62,10 @@ def _months(community: Community, today: date) -> Iterator[MonthlyUse]:
 
 
 def _quantities(meter: Meter, known: int, estimated: int, *, days: int) -> dict[str, Any]:
-    """Whose use it is, and how much in the column of its unit: nothing where of no day anything is known."""
-    column, times = KEPT[Unit(meter.unit)]
+    """Whose use it is, and how much in the column of its carrier: nothing where of no day anything is known."""
+    column = KEPT[Carrier(meter.sort)]
     said: dict[str, Any] = {"meter_id": meter.fact, "sort": meter.sort, "serves": meter.serves}
     if days:
         both = ((f"used_{column}", known + estimated), (f"estimated_{column}", estimated))
-        said |= {name: (quantity_of(n) * times).quantize(THOUSANDTH, ROUND_HALF_UP) for name, n in both}
+        said |= {name: quantity_of(n).quantize(THOUSANDTH, ROUND_HALF_UP) for name, n in both}
     return said

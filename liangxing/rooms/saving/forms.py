@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from liangxing.records.forms import form_of
 
 from .models import CoolingRule, Meter, Reading, SavingMeasure, Usage
-from .models.meters import FITTING, Carrier
+from .models.meters import FITTING
 
 SavingMeasureForm = form_of(SavingMeasure, "household sort product amount_cny day until note")
 CoolingRuleForm = form_of(CoolingRule, "place summer_cel day until note")
@@ -15,7 +17,19 @@ _MeterForm = form_of(
     Meter, "code sort serves household building place unit ratio digits day until note", same="sort serves"
 )
 ReadingForm = form_of(Reading, "meter day sort reading start_reading note", same="day sort")
-UsageForm = form_of(Usage, "meter day until used amount_cny source note", same="day until source")
+_UsageForm = form_of(Usage, "meter day until used unit amount_cny source note", same="day until source")
+
+
+class UsageForm(_UsageForm):  # type: ignore[misc, valid-type]
+    """A bill, told in a unit in which what its meter measures is counted."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse cubic metres of electricity."""
+        told: dict[str, Any] = super().clean()
+        unit, meter = told.get("unit"), told.get("meter")
+        if unit and meter and unit not in FITTING[meter.sort]:
+            self.add_error("unit", _("What this meter measures is not counted in this unit."))
+        return told
 
 
 class MeterForm(_MeterForm):  # type: ignore[misc, valid-type]
@@ -25,7 +39,7 @@ class MeterForm(_MeterForm):  # type: ignore[misc, valid-type]
         """Fill in the unit."""
         told: dict[str, Any] = super().clean()
         if not told.get("unit") and told.get("sort") in FITTING:
-            told["unit"] = FITTING[Carrier(told["sort"])][0].value
+            told["unit"] = str(next(iter(FITTING[told["sort"]])))
         return told
 
     def alike(self) -> list[Any]:

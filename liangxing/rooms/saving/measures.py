@@ -193,7 +193,7 @@ PUBLIC_GAS = _use(
 PUBLIC_HEAT = _use(
     "saving.public_heat",
     _("Heat of public areas"),
-    _("Heat that meters of public areas counting in GJ measured, estimated parts among it."),
+    _("Heat that the meters of public areas measured, estimated parts among it."),
     Carrier.HEAT,
     Serves.PUBLIC,
     "used_gj",

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -35,8 +36,10 @@ from liangxing.metering.use import Use, months, use_of
 from liangxing.register.models import Building, Estate, Household
 
 from .models import Meter, Reading, SavingMeasure, Usage
+from .models.meters import FITTING
 
 SORTS = {sort.value: int(Sort[sort.name]) for sort in Reading.Sort}
+GUESS = Usage.Source.ESTIMATE.value
 MOST = 1 << 60  # millionths: above it sums might not be held
 
 
@@ -122,7 +125,8 @@ class Metered:
 
 def metered(community: Community) -> Metered:
     """Everything that stands now: five columns of every reading, and of every bill."""
-    meters = list(Meter.objects.known().filter(community=community).order_by("fact"))
+    standing: Any = Meter.objects.known().filter(community=community)
+    meters: list[Meter] = list(standing.order_by("fact"))
     place = {meter.fact: n for n, meter in enumerate(meters)}
 
     def rows(kind: Any, *columns: str) -> Any:
@@ -134,15 +138,21 @@ def metered(community: Community) -> Metered:
         for meter, day, sort, shown, start in rows(Reading, "day", "sort", "reading", "start_reading")
     )
     told = (
-        (place[meter], day_number(day), day_number(until), millionths(used), int(source == Usage.Source.ESTIMATE))
-        for meter, day, until, used, source in rows(Usage, "day", "until", "used", "source")
+        (
+            place[meter],
+            day_number(day),
+            day_number(until),
+            _kept(used, unit, meters[place[meter]]),
+            int(source == GUESS),
+        )
+        for meter, day, until, used, unit, source in rows(Usage, "day", "until", "used", "unit", "source")
     )
     highest = [10 ** (meter.digits + MILLIONTHS) if meter.digits else 0 for meter in meters]
     return Metered(meters, Readings.of(read), Told.of(told), np.array(highest, dtype=np.int64))
 
 
 def use_by_month(metered: Metered, today: date) -> tuple[list[date], Use]:
-    """What each meter used in each month that has ended, with the ratio of its register in it, and the months."""
+    """What each meter used in each month that has ended, in the units in which we keep it, and the months."""
     days = [*metered.readings.day.tolist(), *metered.told.first.tolist()]
     first = day_of(min(days, default=day_number(today)))
     runs = [month for month in months(min(first, today), today) if month <= today]
@@ -151,12 +161,18 @@ def use_by_month(metered: Metered, today: date) -> tuple[list[date], Use]:
     return runs, use_of(spans, joined(doubted, more), runs)
 
 
+def _kept(used: Decimal, unit: str, meter: Meter) -> int:
+    """What a bill tells in its *unit*, or in that of the meter, in the unit in which we keep it."""
+    return millionths(used * FITTING[meter.sort].get(unit or meter.unit, Decimal(1)))
+
+
 def _multiplied(spans: Spans, meters: list[Meter]) -> Spans:
-    """*spans* as they flowed, and not as the register counts them; what no number holds is another unit."""
-    ratios = np.array([int(meter.ratio * 1000) for meter in meters], dtype=np.int64)
+    """*spans* as they flowed, in the units in which we keep them; what no number holds is another unit."""
+    times = [meter.ratio * FITTING[meter.sort][meter.unit] for meter in meters]
+    more = np.array([one != 1 for one in times], dtype=bool)
     amount, doubt = spans.amount.copy(), spans.doubt.copy()
-    for row in np.flatnonzero((spans.amount > 0) & (ratios[spans.meter] != 1000)):
-        flowed = int(amount[row]) * int(ratios[spans.meter[row]]) // 1000
+    for row in np.flatnonzero((spans.amount > 0) & more[spans.meter]):
+        flowed = int(int(amount[row]) * times[spans.meter[row]])
         fits = flowed < MOST
         amount[row], doubt[row] = flowed if fits else UNTOLD, doubt[row] | (0 if fits else int(Doubt.UNIT))
     return replace(spans, amount=amount, doubt=doubt)

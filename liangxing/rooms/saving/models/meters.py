@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.records.models import Event, Spell
 from liangxing.register.models import Building, Coded, Household, Place
 
-QUANTITY = {"max_digits": 15, "decimal_places": 6}  # in the unit of the meter; below a thousand million
-
 
 class Carrier(models.TextChoices):
     """What flows through a meter."""
@@ -42,18 +40,24 @@ class Unit(models.TextChoices):
     GJ = "GJ", _("GJ")
 
 
-FITTING = {
-    Carrier.ELECTRICITY: (Unit.KWH, Unit.MWH, Unit.TEN_THOUSAND_KWH),
-    Carrier.WATER: (Unit.M3,),
-    Carrier.GAS: (Unit.M3,),
-    Carrier.HEAT: (Unit.GJ, Unit.KWH, Unit.MWH),
+# In what each carrier is counted; the first is what its registers mostly count in. A unit is so many of the unit in
+# which we keep the carrier: kWh, m³, and GJ for heat.
+FITTING: dict[str, dict[str, Decimal]] = {
+    Carrier.ELECTRICITY: {
+        Unit.KWH: Decimal(1),
+        Unit.MWH: Decimal(1000),
+        Unit.TEN_THOUSAND_KWH: Decimal(10_000),
+    },
+    Carrier.WATER: {Unit.M3: Decimal(1)},
+    Carrier.GAS: {Unit.M3: Decimal(1)},
+    Carrier.HEAT: {Unit.GJ: Decimal(1), Unit.KWH: Decimal("0.0036"), Unit.MWH: Decimal("3.6")},
 }
 
 
 def _fits() -> Q:
     every = Q()
     for sort, units in FITTING.items():
-        every |= Q(sort=sort.value, unit__in=[unit.value for unit in units])
+        every |= Q(sort=str(sort), unit__in=[str(unit) for unit in units])
     return every
 
 
@@ -131,8 +135,10 @@ class Reading(Event):
 
     meter = models.ForeignKey(Meter, models.PROTECT, verbose_name=_("meter"), related_name="+")
     sort = models.CharField(_("sort of reading"), max_length=8, choices=Sort, default=Sort.READ)
-    reading = models.DecimalField(_("reading"), null=True, blank=True, **QUANTITY)
-    start_reading = models.DecimalField(_("start reading after it"), null=True, blank=True, **QUANTITY)
+    reading = models.DecimalField(_("reading"), null=True, blank=True, max_digits=15, decimal_places=6)
+    start_reading = models.DecimalField(
+        _("start reading after it"), null=True, blank=True, max_digits=15, decimal_places=6
+    )
 
     class Meta(Event.Meta):
         verbose_name = _("meter reading")
@@ -156,7 +162,10 @@ class Reading(Event):
 
 
 class Usage(Spell):
-    """Use over a run of days as a bill or a file tells it, in the unit of its meter, its ratio in it already."""
+    """Use over a run of days as a bill or a file tells it, its meter's ratio in it already.
+
+    ``unit``: in what it is told, when that is not the unit of the meter's register.
+    """
 
     natural = ("meter", "day", "source")
     personal = ("meter", "used", "amount_cny")
@@ -170,7 +179,8 @@ class Usage(Spell):
 
     meter = models.ForeignKey(Meter, models.PROTECT, verbose_name=_("meter"), related_name="+")
     source = models.CharField(_("who tells it"), max_length=12, choices=Source, default=Source.BILL)
-    used = models.DecimalField(_("used (in the unit of the meter)"), **QUANTITY)
+    used = models.DecimalField(_("used"), max_digits=15, decimal_places=6)
+    unit = models.CharField(_("unit, if not the meter's"), max_length=12, choices=Unit, blank=True)
     amount_cny = models.DecimalField(_("cost (yuan)"), max_digits=10, decimal_places=2, null=True, blank=True)
 
     class Meta(Spell.Meta):
