@@ -19,7 +19,8 @@ def compile_all(root: Path = ROOT) -> int:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         with source.open("rb") as told:
-            catalogue = read_po(told, abort_invalid=True)
+            # The folder says the language, and so how many plural forms there are; a header may have forgotten it.
+            catalogue = read_po(told, locale=source.parents[1].name, abort_invalid=True)
         # Written beside and moved into place: tests on several cores compile at once, and none may read half a file.
         half = target.with_suffix(f".{os.getpid()}.half")
         with half.open("wb") as made:

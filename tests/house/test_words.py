@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from django.utils.translation import ngettext, override
 
 ROOT = Path(__file__).parents[2]
 APPS = sorted(file.parent for file in (ROOT / "liangxing").rglob("apps.py") if "tests" not in file.parts)
@@ -30,3 +31,14 @@ def test_every_text_is_translated(app, tmp_path):
         messages = [m for m in read_po(told) if m.id]
     assert [m.id for m in messages if m.fuzzy] == []
     assert [m.id for m in messages if not (all(m.string) if isinstance(m.string, tuple) else m.string)] == []
+
+
+def test_of_many_is_told_in_chinese_as_of_one():
+    english = []
+    for catalogue in (ROOT / "liangxing").rglob("django.po"):
+        for message in read_po(catalogue.open("rb"), locale="zh_Hans"):
+            if isinstance(message.id, tuple) and message.id[0]:
+                with override("zh-hans"):
+                    if (told := ngettext(*message.id, 7)) == message.id[1]:
+                        english.append(f"{catalogue.relative_to(ROOT)}: {told}")
+    assert english == []
