@@ -18,7 +18,7 @@ from liangxing.reports.admission.models import ByHand
 from liangxing.reports.forms.models import Form, FormField
 from liangxing.rooms.casework.models import Case
 from liangxing.rooms.environment.models import SortedBin, Works
-from liangxing.rooms.governance.models import Disclosure
+from liangxing.rooms.governance.models import Disclosure, OpinionMeeting
 from liangxing.rooms.honours.models import Honour
 
 
@@ -84,6 +84,7 @@ def found(community) -> SimpleNamespace:
     attach(works, io.BytesIO(b"%PDF-1.4 names"), name="验收单.pdf", sort="document", by="worker")
     keep(Honour(code="H1", name="综合防灾示范社区", level="province", field="safety", issuer="湖南省", day=long_ago))
     keep(Disclosure(code="D1", matter="aid", title="二季度社区经费收支", shown_d=15, day=lately))
+    keep(OpinionMeeting(code="Y1", sort="residents", activity=activity, day=lately))
     forms(keep, lately)
     case = keep(Case(code="C1", household=home, sort="elderly", day=lately))
     return SimpleNamespace(

@@ -19,7 +19,8 @@ CODE = "430103001001"
 PARTS = {
     ("figure", "key"): ("activities.attended", "register.household_size", "casework.cases"),
     ("standard", "key"): ("two-oriented",),
-    ("report", "key"): ("creation",),
+    ("report", "key"): ("creation", "minutes"),
+    ("report", "kind"): ("governance.opinionmeeting",),
     ("layout", "key"): ("creation",),
     ("layout", "language"): ("zh-hans",),
     ("activities", "year"): (localdate().year,),
@@ -27,7 +28,11 @@ PARTS = {
 }
 QUESTIONS = {"figure": [{"first": "2020-01-01"}], "activities.activity.list": [{"q": "zz"}, {"struck": "1"}]}
 # Pages about a record of a kind whose own pages lie elsewhere.
-ABOUT = {"admission.form": "onetable.form", "xlsform.form": "onetable.form"}
+ABOUT = {
+    "report.record": "governance.opinionmeeting",
+    "admission.form": "onetable.form",
+    "xlsform.form": "onetable.form",
+}
 NO_PAGES = ("logout", "look", "set_language")
 
 
