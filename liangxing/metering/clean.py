@@ -27,7 +27,7 @@ def in_order(readings: Readings) -> Readings:
     key = _key(readings)
     if np.all(key[1:] > key[:-1]):
         return readings
-    order = np.argsort(key, kind="stable")
+    order = np.argsort(key)
     if np.any(np.diff(key[order]) == 0):
         order = np.lexsort((readings.start, readings.shown, key))
     told = readings.take(order)
