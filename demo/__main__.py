@@ -56,6 +56,10 @@ def _job() -> None:
     told = {"name": names["name_zh"], "name_en": names["name_en"]}
     community, _new = Community.objects.get_or_create(code=CODE, defaults=told)
     _import(community)
+    with step("用量 use derived from meters") as say:
+        from liangxing.rooms.saving.actions import derive
+
+        say(f"{derive(community, today=date.today(), by='worker'):,} 个月新增 months new")
     with step("演示账号 accounts") as say:
         accounts.create()
         say(f"{len(accounts.ACCOUNTS)} 个")

@@ -17,6 +17,7 @@ from .rooms import (
     environment,
     governance,
     honours,
+    meters,
     outreach,
     safety,
     saving,
@@ -71,6 +72,7 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
     )
     yield "20 历年综合减灾.xlsx", _kept(safety.since(on))
     yield "21 活动预告.xlsx", _kept([happened.announced(on)])
+    yield "22 表计与抄表.xlsx", _kept(meters.tables(on))
     yield WRONG, wrong.tables()
 
 
