@@ -12,8 +12,8 @@ from demo.people import pick
 from demo.plan import buildings
 from demo.tables import Table, dotted, mixed
 
-FIRST_YEAR, THERE_SINCE = 2024, date(2019, 3, 1)
-HOMES, WATERED = 48, 30  # of the homes whose electricity is read, so many have bills of water too
+FIRST_YEAR, THERE_SINCE = 2025, date(2019, 3, 1)
+HOMES, WATERED = 36, 20  # of the homes whose electricity is read, so many have bills of water too
 SUMMER, WINTER = (6, 7, 8, 9), (12, 1, 2)
 ROOMS = (("社区办公室", 420, 1), ("社工服务站", 260, 1), ("诚信书吧", 190, 1), ("玉兰路", 5, 40))  # kWh a month, ratio
 METER = ["表号", "表种", "服务对象", "户编号", "楼栋", "场所", "倍率", "表盘位数", "装表日期"]

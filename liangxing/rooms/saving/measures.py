@@ -198,35 +198,3 @@ PUBLIC_HEAT = _use(
     Serves.PUBLIC,
     "used_gj",
 )
-HOUSEHOLD_ELECTRICITY = _use(
-    "saving.household_electricity",
-    _("Electricity of metered households"),
-    _("Electricity that the known meters of households measured, estimated parts among it."),
-    Carrier.ELECTRICITY,
-    Serves.HOUSEHOLD,
-    "used_kwh",
-)
-HOUSEHOLD_ELECTRICITY_ESTIMATED = _use(
-    "saving.household_electricity_estimated",
-    _("Electricity of metered households, the estimated part"),
-    _("Of the electricity of metered households, what is shared out over months or rests on an estimate."),
-    Carrier.ELECTRICITY,
-    Serves.HOUSEHOLD,
-    "estimated_kwh",
-)
-HOUSEHOLD_WATER = _use(
-    "saving.household_water",
-    _("Water of metered households"),
-    _("Water that the known meters of households measured, estimated parts among it."),
-    Carrier.WATER,
-    Serves.HOUSEHOLD,
-    "used_m3",
-)
-HOUSEHOLD_GAS = _use(
-    "saving.household_gas",
-    _("Gas of metered households"),
-    _("Gas that the known meters of households measured, estimated parts among it."),
-    Carrier.GAS,
-    Serves.HOUSEHOLD,
-    "used_m3",
-)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+from django.db.models import Count, Max, Min, Sum
 
 from liangxing.ledger.models import Community
 from liangxing.measures.charts.ground import Onto, Shape, onto, shape_of
@@ -33,12 +34,14 @@ from liangxing.metering.tables import (
 )
 from liangxing.metering.told import with_told
 from liangxing.metering.use import Use, months, use_of
+from liangxing.records.models import Records
 from liangxing.register.models import Building, Estate, Household
 
 from .models import Meter, Reading, SavingMeasure, Usage
 from .models.meters import FITTING
 
 SORTS = {sort.value: int(Sort[sort.name]) for sort in Reading.Sort}
+QUANTITIES = [f"{what}_{unit}" for what in ("used", "estimated") for unit in ("kwh", "m3", "gj")]
 GUESS = Usage.Source.ESTIMATE.value
 MOST = 1 << 60  # millionths: above it sums might not be held
 
@@ -176,3 +179,18 @@ def _multiplied(spans: Spans, meters: list[Meter]) -> Spans:
         fits = flowed < MOST
         amount[row], doubt[row] = flowed if fits else UNTOLD, doubt[row] | (0 if fits else int(Doubt.UNIT))
     return replace(spans, amount=amount, doubt=doubt)
+
+
+def in_doubt(uses: Records[Any]) -> Any:
+    """The doubts in *uses*: each meter and doubt once, with its months from the first to the last; the newest first."""
+    told = uses.filter(doubted=True).order_by().values("meter", "meter__code", "doubts")
+    days = {"known": Sum("known_d"), "estimated": Sum("estimated_d")}
+    each = told.annotate(first=Min("day"), last=Max("day"), months=Count("day"), **days)
+    return each.order_by("-last", "meter__code", "doubts")
+
+
+def by_year(uses: Records[Any]) -> list[dict[str, Any]]:
+    """*uses* added up by year, by what is measured and for whom: meters, use, what of it is estimated."""
+    sums = {name: Sum(name) for name in QUANTITIES}
+    every = uses.order_by().values("day__year", "sort", "serves").annotate(meters=Count("meter", distinct=True), **sums)
+    return list(every.order_by("-day__year", "serves", "sort"))

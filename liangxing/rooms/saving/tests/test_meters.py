@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from conftest import DAY
+from liangxing.jobs.workers import work_once
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
 from liangxing.measures.figures import figures
@@ -66,13 +68,8 @@ def test_a_month_of_which_nothing_is_known_is_unknown_and_in_doubt(who, jinhui, 
         write(read(meter, day, shown), **who)
     derive(jinhui, today=TODAY, by="worker")
     assert told(jinhui) == [(5, None, None, 0, 0, ",falls,")]
-    keys = [
-        "saving.doubted_meters",
-        "saving.measured_meters",
-        "saving.household_electricity",
-        "saving.public_electricity",
-    ]
-    assert list(figures(keys, jinhui, Period.year(2026)).values()) == [1, 1, None, None]
+    keys = ["saving.doubted_meters", "saving.measured_meters", "saving.public_electricity"]
+    assert list(figures(keys, jinhui, Period.year(2026)).values()) == [1, 1, None]
 
 
 def test_a_ratio_multiplies_the_register_and_not_the_bill(who, jinhui):
@@ -168,3 +165,18 @@ class Orders(TestCase):
         assert found[0] == found[1]
         for _month, used, estimated, known_d, estimated_d, doubts in found[0]:
             assert (used is not None and used >= estimated >= 0) or (doubts and known_d + estimated_d == 0)
+
+
+def test_staff_have_use_derived_and_see_what_is_in_doubt_and_residents_do_not(who, jinhui, meter, come_in, client):
+    for day, shown in ((date(2026, 1, 1), 900), (date(2026, 2, 1), 4), (date(2026, 3, 1), 44)):
+        write(read(meter, day, shown), **who)
+    page = reverse("saving.meter.desk", args=[jinhui.code])
+    assert client.get(page).status_code == 302
+    come_in("worker")
+    assert "还没有推算" in client.get(page).content.decode()
+    assert client.post(page).status_code == 302
+    assert work_once()
+    body = client.get(page).content.decode()
+    assert "读数比上次小，又没有换表记录" in body
+    assert "40 千瓦时" in body
+    assert come_in("resident").get(page).status_code == 404
