@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -115,10 +119,35 @@ def _newest(community: Community) -> datetime:
     return last or datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
 
 
+_SAID: ContextVar[dict[UUID, bytes] | None] = ContextVar("said", default=None)
+
+
+@contextmanager
+def one_reading() -> Iterator[None]:
+    """Within it a row that stands behind many figures is read once: a report states a dozen figures of one kind."""
+    token = _SAID.set({})
+    try:
+        yield
+    finally:
+        _SAID.reset(token)
+
+
 def _digest(rows: Records[Any], seen: Any) -> None:
     """Add *rows* to the hash, in order of their ids, each in canonical JSON without its hidden columns."""
+    told = _SAID.get()
+    told = {} if told is None else told
+    ids = list(rows.order_by("pk").values_list("pk", flat=True))
+    if not told.keys() >= set(ids):
+        read = dict(_said(rows.order_by("pk")))
+        told.update(read)
+        ids = list(read)
+    for pk in ids:
+        seen.update(told[pk])
+
+
+def _said(rows: Records[Any]) -> Iterator[tuple[UUID, bytes]]:
     kind: type[Record] = rows.model
     names, _says = columns(kind)
     left_out = {*AFTERWARDS, *hidden(kind)}
-    for row in rows.order_by("pk").values_list(*names).iterator(5000):
-        seen.update(canonical({n: v for n, v in said(kind, row).items() if n not in left_out}))
+    for pk, *row in rows.values_list("pk", *names).iterator(5000):
+        yield pk, canonical({n: v for n, v in said(kind, row).items() if n not in left_out})

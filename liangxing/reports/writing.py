@@ -23,7 +23,7 @@ from liangxing.register.roles import Guard, guard
 
 from .blocks import Block, Document, Dress, Quoted, Stated, plain
 from .books import Book, books
-from .claim import Claim, state
+from .claim import Claim, one_reading, state
 from .lint import bare_figures
 from .markup import CLAIM, END, QUOTE, parsed
 from .subject import called, path_of
@@ -142,7 +142,7 @@ def write_shipped(
     if faults := list(bare_figures(book.body(language))):
         raise Refused("\n".join(faults))
     run = Writing(community, day, known_at, language, record)
-    with override(language):
+    with override(language), one_reading():
         text = _render(book.body(language), run)
         blocks = parsed(text, run.stated, run.quoted, language)
         if record is not None:
