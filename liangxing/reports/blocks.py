@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from .claim import Claim
 
@@ -20,11 +21,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words of one record within a sentence. ``path``: its page, from the root; empty when its kind has none."""
+    """Words of one record within a sentence. ``path``: its page, from the root; empty when its kind has none.
+
+    ``source``: the kind of record, its fact and the column that the words are from; ``None`` for what it is called.
+    """
 
     shown: str
     path: str
     seal: str
+    source: tuple[str, UUID, str] | None = None
 
     @property
     def sealed(self) -> bool:

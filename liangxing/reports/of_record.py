@@ -8,6 +8,7 @@ from uuid import UUID
 from django.apps import apps
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from liangxing.kernel.errors import Refused
@@ -38,7 +39,7 @@ def choose(request: Visit, book: Book) -> HttpResponse:
     return render(request, "reports/choose.html", {"some": some, "title": title})
 
 
-def _document(request: Visit, key: str, kind: str, pk: UUID) -> Document:
+def document_of(request: Visit, key: str, kind: str, pk: UUID) -> Document:
     """The document *key* of the record, if the visitor sees it and the book can be written of it; else 404."""
     if key not in books() or kind not in books()[key].of:
         raise Http404
@@ -60,9 +61,10 @@ def _document(request: Visit, key: str, kind: str, pk: UUID) -> Document:
 
 def document(request: Visit, key: str, kind: str, pk: UUID) -> HttpResponse:
     """The document as a page; its words lead to their records."""
-    told = _document(request, key, kind, pk)
+    told = document_of(request, key, kind, pk)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     here = {
+        "send": reverse("sent.record.build", args=[request.community.code, key, kind, pk]),
         "files": {way: f"{request.path}{way}/{query}" for way in ("docx", "pdf")},
         "book": books()[key].called(nearest(get_language()), request.community.name),
         "dressed": DRESSED in request.GET,
@@ -74,9 +76,9 @@ def document(request: Visit, key: str, kind: str, pk: UUID) -> HttpResponse:
 
 def as_docx(request: Visit, key: str, kind: str, pk: UUID) -> HttpResponse:
     """The document as Word."""
-    return file_answer(docx(_document(request, key, kind, pk)), WORD, f"{key}.docx")
+    return file_answer(docx(document_of(request, key, kind, pk)), WORD, f"{key}.docx")
 
 
 def as_pdf(request: Visit, key: str, kind: str, pk: UUID) -> HttpResponse:
     """The document as PDF."""
-    return pdf_answer(_document(request, key, kind, pk), f"{key}.pdf")
+    return pdf_answer(document_of(request, key, kind, pk), f"{key}.pdf")

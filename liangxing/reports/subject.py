@@ -96,11 +96,13 @@ def called(record: Record) -> Quoted:
 def quote(record: Record, column: str, known_at: datetime | None = None) -> list[Quoted]:
     """What the fact of *record* says in *column*, as it was known then: a quotation for each of its paragraphs."""
     told = _now(record, known_at)
-    return [_quoted(told, line.strip()) for line in said(told, column, known_at).splitlines() if line.strip()]
+    source = (record._meta.label_lower, record.fact, column)
+    lines = [line.strip() for line in said(told, column, known_at).splitlines() if line.strip()]
+    return [_quoted(told, line, source) for line in lines]
 
 
-def _quoted(record: Record, words: str) -> Quoted:
-    return Quoted(words, path_of(record), "whole" if pieces_for([record])[record.pk] else "part")
+def _quoted(record: Record, words: str, source: tuple[str, UUID, str] | None = None) -> Quoted:
+    return Quoted(words, path_of(record), "whole" if pieces_for([record])[record.pk] else "part", source)
 
 
 def _now(record: Record, known_at: datetime | None) -> Record:

@@ -12,11 +12,10 @@ from django.utils.translation import override
 from liangxing.ledger.models import Community
 from liangxing.reports.blocks import Block, Document, Paragraph, TableBlock
 
-from .living import Living
-from .models import exact
+from .standing import Standing
 
 
-def erratum(community: Community, receiver: str, broken: Sequence[Living], day: date, language: str) -> Document:
+def erratum(community: Community, receiver: str, broken: Sequence[Standing], day: date, language: str) -> Document:
     """The letter to *receiver* on *day* about *broken*, which are all of documents sent there."""
     with override(language):
         name = community.name if language == "zh-hans" else community.name_en or community.name
@@ -34,14 +33,12 @@ def erratum(community: Community, receiver: str, broken: Sequence[Living], day: 
             issuer=_("Residents' Committee of %(name)s") % {"name": name},
             day=day,
             language=language,
-            address=f"{settings.LIANGXING_URL}/{community.code}/reports/sent/{broken[0].statement.dispatch_id}/",
+            address=f"{settings.LIANGXING_URL}/{community.code}/reports/sent/{broken[0].dispatch.pk}/",
             blocks=blocks,
             stated=(),
         )
 
 
-def _row(each: Living, language: str) -> tuple[str, ...]:
-    sent = each.statement
-    had = sent.spoken(each.told.value, language) if each.told else sent.shown
-    now = sent.spoken(exact(each.now), language)
-    return sent.dispatch.title, str(sent.dispatch.day), each.title, had, now, each.reason
+def _row(each: Standing, language: str) -> tuple[str, ...]:
+    sent = each.dispatch
+    return sent.title, str(sent.day), each.title, each.believed(language), each.now_said, each.reason

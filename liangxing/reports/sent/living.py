@@ -10,8 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count
+from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,7 +24,7 @@ from liangxing.measures.folds import Value
 from liangxing.measures.measure import MEASURES
 from liangxing.records.models import Record
 
-from .models import Erratum, Statement, exact
+from .models import Dispatch, Erratum, Statement, exact
 
 MOST_REASONS = 3  # in one sentence; the page of the figure has them all
 
@@ -36,6 +37,27 @@ class Living:
     now: Value
     told: Erratum | None = None
     reason: str = ""
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """The document that it was sent in."""
+        return self.statement.dispatch
+
+    @property
+    def anchor(self) -> str:
+        """Its place in the document."""
+        return self.statement.anchor
+
+    @property
+    def shown(self) -> str:
+        """As it was sent."""
+        return self.statement.shown
+
+    @property
+    def path(self) -> str:
+        """Its page, from the root."""
+        page = reverse("figure.read", args=[self.statement.community.code, self.statement.measure])
+        return f"{page}?period={self.statement.period}"
 
     @property
     def title(self) -> str:
@@ -58,11 +80,19 @@ class Living:
         """Whether the receiver believes something else than what is recorded now."""
         return exact(self.now) != (self.told.value if self.told else self.statement.value)
 
+    def believed(self, language: str) -> str:
+        """What the receiver has, in words of *language*: as it was sent, or as they were told since."""
+        return self.statement.spoken(self.told.value, language) if self.told else self.statement.shown
+
+    def erratum(self) -> Erratum:
+        """That the receiver is told today."""
+        return Erratum(statement=self.statement, value=exact(self.now), reason=self.reason[:200], day=localdate())
+
 
 def statements(community: Community, **asked: Any) -> list[Statement]:
     """The figures that were sent and stand, with their documents; *asked*: conditions on their columns."""
     found = Statement.objects.known().filter(community=community, dispatch__struck_at=None, **asked)
-    return list(found.select_related("dispatch").order_by("-dispatch__day", "dispatch_id", "pk"))
+    return list(found.select_related("dispatch", "community").order_by("-dispatch__day", "dispatch_id", "pk"))
 
 
 def living(community: Community, some: Iterable[Statement], *, why: bool = True) -> list[Living]:
@@ -104,7 +134,7 @@ def _now(community: Community, some: Iterable[Statement]) -> dict[tuple[str, Per
 def _told(community: Community, some: list[Statement]) -> dict[UUID, Erratum]:
     """The newest erratum of each statement, by its fact."""
     known = Erratum.objects.known().filter(community=community, statement__in=[each.fact for each in some])
-    return {erratum.statement_id: erratum for erratum in known.order_by("recorded_at")}
+    return {erratum.statement_id: erratum for erratum in known.order_by("recorded_at") if erratum.statement_id}
 
 
 def reason(community: Community, statement: Statement) -> str:
@@ -119,13 +149,13 @@ def reason(community: Community, statement: Statement) -> str:
     newest = sorted(acts.values(), key=lambda a: a.at, reverse=True)
     if not newest:
         return _("Records on which it depends were corrected.")
-    said = [_said(one) for one in newest[:MOST_REASONS]]
+    said = [act_said(one) for one in newest[:MOST_REASONS]]
     if len(newest) > MOST_REASONS:
         said.append(_("and %(n)s more changes") % {"n": len(newest) - MOST_REASONS})
     return _("; ").join(said)
 
 
-def _said(one: Act) -> str:
+def act_said(one: Act) -> str:
     """An act as one tells it to a receiver: on which day, and the reason that was given."""
     day = date_format(localtime(one.at).date())
     if one.why:
@@ -156,7 +186,7 @@ def built_on(record: Record) -> list[Living]:
     counted = _counting(tellings, {s.measure for s in some}, sorted({s.period for s in some}))
     built = [s for s in some if any(_knew(t, s.known_at) for t in counted(s))]
     last = Entry.objects.filter(record__in=[t.pk for t in tellings]).select_related("act").order_by("seq").last()
-    why = _said(last.act) if last else ""
+    why = act_said(last.act) if last else ""
     return [one if one.holds else replace(one, reason=why) for one in living(community, built, why=False)]
 
 

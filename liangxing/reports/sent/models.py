@@ -28,6 +28,7 @@ class Dispatch(Event):
         REPORT = "report", _("report")
         FORM = "form", _("form")
         POSTER = "poster", _("poster")
+        PAPER = "paper", _("paper")
 
     code = models.CharField(_("number"), max_length=80)
     sort = models.CharField(_("sort"), max_length=8, choices=Sort)
@@ -79,12 +80,38 @@ class Statement(Event):
         return say(Decimal(value), self.unit, language)
 
 
+class Quotation(Event):
+    """Words of a record that stood in a document that was sent: from which fact, and from which of its columns.
+
+    The words themselves are not kept again: what the record said then is known, and goes when a person is erased.
+    """
+
+    natural = ("dispatch", "kind", "quoted", "column")
+
+    dispatch = models.ForeignKey(Dispatch, models.PROTECT, verbose_name=_("document sent"), related_name="+")
+    kind = models.CharField(_("kind of record"), max_length=60)
+    quoted = models.UUIDField(_("quoted record"), db_index=True)
+    column = models.CharField(_("column"), max_length=60)
+
+    class Meta(Event.Meta):
+        verbose_name = _("quotation that was sent")
+        verbose_name_plural = _("quotations that were sent")
+
+
 class Erratum(Event):
-    """What a receiver was told on ``day``: a figure that was sent, what it is now, and why, in somebody's words."""
+    """What a receiver was told on ``day``: of a figure or quotation that was sent, what it is now, and why.
+
+    What a quoted record said on that day is known, and not kept again.
+    """
 
     personal = ("reason",)
 
-    statement = models.ForeignKey(Statement, models.PROTECT, verbose_name=_("figure that was sent"), related_name="+")
+    statement = models.ForeignKey(
+        Statement, models.PROTECT, verbose_name=_("figure that was sent"), related_name="+", null=True, blank=True
+    )
+    quotation = models.ForeignKey(
+        Quotation, models.PROTECT, verbose_name=_("quotation that was sent"), related_name="+", null=True, blank=True
+    )
     value = models.CharField(_("exact value now"), max_length=60, blank=True)
     reason = models.CharField(_("reason"), max_length=200)
 

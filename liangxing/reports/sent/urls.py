@@ -10,5 +10,6 @@ urlpatterns = [
     path("errata/docx/", views.letter, name="sent.letter.desk"),
     path("errata/told/", views.told, name="sent.told.build"),
     path("new/<slug:key>/", views.new, name="sent.new.build"),
+    path("new/<slug:key>/of/<str:kind>/<uuid:pk>/", views.new_of_record, name="sent.record.build"),
     path("<uuid:pk>/", views.dispatch, name="sent.dispatch.read"),
 ]

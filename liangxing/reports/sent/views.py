@@ -20,21 +20,22 @@ from liangxing.ledger.models import Community
 from liangxing.records.visit import Visit
 from liangxing.reports.books import of_community
 from liangxing.reports.files import WORD, asked_day
+from liangxing.reports.of_record import document_of
 from liangxing.reports.render.word import docx
 from liangxing.reports.writing import write
 
 from .actions import Letter, send, tell
 from .contradictions import contradictions, within
 from .letter import erratum
-from .living import Living, living, statements
 from .models import Dispatch
+from .standing import Standing, standing
 
 
 def listing(request: Visit) -> HttpResponse:
     """Every document that was sent, the newest first, with how many of its figures no longer hold."""
-    by: dict[Any, list[Living]] = defaultdict(list)
-    for each in living(request.community, statements(request.community), why=False):
-        by[each.statement.dispatch_id].append(each)
+    by: dict[Any, list[Standing]] = defaultdict(list)
+    for each in standing(request.community, why=False):
+        by[each.dispatch.fact].append(each)
     found = Dispatch.objects.known().filter(community=request.community)
     rows = [{"dispatch": d, "all": len(by[d.fact]), "broken": sum(not e.holds for e in by[d.fact])} for d in found]
     untold = sum(each.untold for some in by.values() for each in some)
@@ -44,7 +45,7 @@ def listing(request: Visit) -> HttpResponse:
 def dispatch(request: Visit, pk: UUID) -> HttpResponse:
     """One document: each figure *holds* or *no longer holds*. Open to all: whoever has the paper may look."""
     found = get_object_or_404(Dispatch.objects.filter(community=request.community), pk=pk)
-    some = living(request.community, statements(request.community, dispatch=found.fact), why=request.rights.staff)
+    some = standing(request.community, why=request.rights.staff, dispatch=found.fact)
     holding = sum(each.holds for each in some)
     told = {"figures": sorted(some, key=lambda e: e.holds), "holding": holding, "broken": len(some) - holding}
     return render(request, "sent/dispatch.html", {"dispatch": found, **told})
@@ -57,6 +58,12 @@ def new(request: Visit, key: str) -> HttpResponse:
     document = write(request.community, key, asked_day(request), language=nearest(get_language()))
     back = reverse("report.read", args=[request.community.code, key])
     return offer(request, Letter.of(document), back=f"{back}?day={document.day}")
+
+
+def new_of_record(request: Visit, key: str, kind: str, pk: UUID) -> HttpResponse:
+    """What sending what was written of one record would contradict; POST sends it."""
+    back = reverse("report.record.build", args=[request.community.code, key, kind, pk])
+    return offer(request, Letter.of(document_of(request, key, kind, pk)), back=back)
 
 
 def offer(request: Visit, letter: Letter, *, back: str, receiver: str = "") -> HttpResponse:
@@ -87,12 +94,12 @@ def _receivers(community: Community) -> list[str]:
     return sorted(set(Dispatch.objects.known().filter(community=community).values_list("receiver", flat=True)))
 
 
-def _untold(community: Community) -> dict[str, list[Living]]:
+def _untold(community: Community) -> dict[str, list[Standing]]:
     """For each receiver the figures about which they believe something that is no longer so."""
-    by: dict[str, list[Living]] = defaultdict(list)
-    for each in living(community, statements(community)):
+    by: dict[str, list[Standing]] = defaultdict(list)
+    for each in standing(community):
         if each.untold:
-            by[each.statement.dispatch.receiver].append(each)
+            by[each.dispatch.receiver].append(each)
     return dict(sorted(by.items()))
 
 
@@ -101,7 +108,7 @@ def errata(request: Visit) -> HttpResponse:
     return render(request, "sent/errata.html", {"receivers": _untold(request.community)})
 
 
-def _for(request: Visit) -> tuple[str, list[Living]]:
+def _for(request: Visit) -> tuple[str, list[Standing]]:
     receiver = request.GET.get("to", "") or request.POST.get("to", "")
     broken = _untold(request.community).get(receiver)
     if not broken:

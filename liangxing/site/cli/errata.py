@@ -1,4 +1,4 @@
-"""``liangxing errata``: which figures that were sent no longer hold, for each receiver."""
+"""``liangxing errata``: what was sent and no longer holds, for each receiver."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from . import EXIT_FOUND_WRONG, _ground
 def command(ctx: click.Context, code: str | None, as_json: bool) -> None:
     """Every figure that a receiver has and that is no longer so, with what it is now and why; 1 when there is one."""
     _ground.ready()
-    from liangxing.reports.sent.living import living, statements
+    from liangxing.reports.sent.standing import standing
 
     community = _ground.community(code)
     by: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for each in living(community, statements(community)):
+    for each in standing(community):
         if each.untold:
-            sent = each.statement
-            told = {"document": sent.dispatch.title, "sent": sent.dispatch.day, "measure": sent.measure,
-                    "figure": each.title, "old": sent.shown, "new": each.now_said, "why": each.reason}  # fmt: skip
-            by[sent.dispatch.receiver].append(told)
+            sent = each.dispatch
+            told = {"document": sent.title, "sent": sent.day, "path": each.path, "figure": each.title,
+                    "old": each.shown, "new": each.now_said, "why": each.reason}  # fmt: skip
+            by[sent.receiver].append(told)
     if as_json:
         _ground.print_json(by)
     else:

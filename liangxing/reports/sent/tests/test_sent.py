@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.utils.timezone import localdate
+from django.utils.translation import override
 
 from liangxing.activities.models import Activity
 from liangxing.kernel.errors import Refused
@@ -16,6 +18,8 @@ from liangxing.reports.sent.contradictions import contradictions, within
 from liangxing.reports.sent.letter import erratum
 from liangxing.reports.sent.living import built_on, living, statements
 from liangxing.reports.sent.models import Dispatch, Erratum, Statement
+from liangxing.reports.sent.standing import built, standing
+from liangxing.reports.writing import write as write_document
 
 LAST = date(2026, 5, 31)
 MAY = Period.month(2026, 5)
@@ -177,3 +181,47 @@ class TestPages:
         client.logout()
         come_in("secretary")
         assert BUREAU in client.get(self.address(jinhui)).content.decode()
+
+
+@pytest.fixture
+def notice(jinhui, who):
+    """A notice of a lesson to come, put up at the gate."""
+    coming = write(Activity(code="A5", title="节能课堂", sort="lesson", day=LAST), **who)
+    paper = Letter.of(write_document(jinhui, "notice", date(2026, 5, 20), record=coming))
+    return coming, send(paper, to="东门公告栏", community=jinhui, by="worker")
+
+
+def test_a_notice_no_longer_holds_when_the_record_that_it_quotes_says_otherwise(notice, jinhui):
+    coming, sent = notice
+    assert {each.quotation.column for each in standing(jinhui, dispatch=sent.fact)} == {"title", "day", "code"}
+    assert all(each.holds for each in standing(jinhui))
+    moved = correct(coming, by="worker", why="下雨改期", day=date(2026, 6, 2))
+    [broken] = [each for each in standing(jinhui) if not each.holds]
+    assert (broken.shown, broken.believed("zh-hans"), broken.untold) == ("2026年5月31日", "2026年5月31日", True)
+    with override("zh-hans"):
+        assert (broken.now_said, "下雨改期" in broken.reason) == ("2026年6月2日", True)
+    assert {each.dispatch.pk for each in built(moved)} == {sent.pk}
+    assert tell([broken], community=jinhui, by="worker") == 1
+    assert not any(each.untold for each in standing(jinhui))
+    strike(moved, by="worker", why="不办了")
+    assert all(each.untold for each in standing(jinhui))
+    assert verify(jinhui) is None
+
+
+def test_what_is_quoted_is_shown_to_staff_alone(notice, jinhui, client, come_in):
+    _coming, sent = notice
+    address = f"/{jinhui.code}/reports/sent/{sent.pk}/"
+    assert "节能课堂" not in client.get(address).content.decode().partition("<tbody")[2]
+    assert "节能课堂" in come_in("worker").get(address).content.decode().partition("<tbody")[2]
+
+
+def test_a_document_of_one_record_is_sent_from_its_page(jinhui, who, come_in):
+    coming = write(Activity(code="A5", title="节能课堂", sort="lesson", day=localdate()), **who)
+    client = come_in("secretary")
+    page = f"/{jinhui.code}/reports/notice/of/activities.activity/{coming.pk}/"
+    send_it = f"/{jinhui.code}/reports/sent/new/notice/of/activities.activity/{coming.pk}/"
+    assert send_it in client.get(page).content.decode()
+    assert client.get(send_it).status_code == 200
+    assert client.post(send_it, {"receiver": "东门公告栏"}).status_code == 302
+    assert Dispatch.objects.get().sort == "paper"
+    assert "东门公告栏" in client.get(f"/{jinhui.code}/activities/activity/{coming.pk}/").content.decode()
