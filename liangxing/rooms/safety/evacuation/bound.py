@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .faults import NoSolver, RoomOutOfReach
+from .faults import NoSolver
 from .steps import NEVER, Ints, Steps
 
 
@@ -72,27 +72,17 @@ def _circulate(steps: Steps, part: Part, horizon: int) -> _Circulation:
 def least_horizon(steps: Steps, part: Part, above: int = 1) -> int:
     """The fewest steps in which *part* can leave if people were water; at least *above*. Opening times are left out.
 
-    ``RoomOutOfReach`` when no time is enough.
+    There is one: ``room_in_reach`` has been asked.
     """
     need = 1000 * part.need(steps)
     low, high = above - 1, above
     if need <= 0:
         return above
     now = _circulate(steps, part, high)
-    longest = int(steps.walk.sum() + steps.ready.max()) + 1
     while now.milli < need:
-        if high > longest and not now.more:
-            raise _out_of_reach(steps, part)
         low, high = high, 2 * high
         now = _circulate(steps, part, high)
     return _down(lambda horizon: _circulate(steps, part, horizon), need, low, high, now)
-
-
-def _out_of_reach(steps: Steps, part: Part) -> RoomOutOfReach:
-    wells = (well for well, inside in zip(steps.network.stairwells, part.wells, strict=True) if inside)
-    houses = dict.fromkeys(well.building for well in wells)
-    people, room = int(steps.people[part.wells].sum()), int(steps.room[part.full].sum())
-    return RoomOutOfReach(*houses, people=people, room=room, missing=people - room)
 
 
 def _down(at: Callable[[int], _Circulation], need: int, low: int, high: int, now: _Circulation) -> int:

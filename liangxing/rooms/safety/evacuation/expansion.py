@@ -128,16 +128,11 @@ def expand(steps: Steps, horizon: int, *, waiting: bool = False, memory_mb: int 
     at = start[arc] + nth
     walks = (copy[steps.tail[arc]] + at, copy[steps.head[arc]] + at + steps.walk[arc], steps.passes(arc, at))
     enters, leaves = _ends(steps, horizon, copy, int(first[-1]))
-    solver = _solver()
-    counts = []
-    for batch in (walks, *enters, *leaves, *([_waits(first, steps.everybody)] if waiting else [])):
-        tails, heads, most = (np.asarray(column) for column in batch)
-        solver.add_arcs_with_capacity(tails.astype(np.int32), heads.astype(np.int32), most.astype(np.int64))
-        counts.append(len(tails))
-    del walks, enters, leaves
+    batches = [walks, *enters, *leaves, *([_waits(first, steps.everybody)] if waiting else [])]
+    counts = [len(batch[0]) for batch in batches]
     source = int(first[-1])
-    if solver.solve(source, source + 1) != solver.OPTIMAL:
-        raise ArithmeticError("the maximum flow was not found")
+    del walks, enters, leaves
+    solver = max_flow(batches, source, source + 1)
     people = int(solver.optimal_flow())
     return Expansion(steps, horizon, waiting, arc, at, first, people, solver, (counts[0], counts[1], counts[2]))
 
@@ -164,9 +159,16 @@ def _waits(first: Ints, everybody: int) -> Batch:
     return here, here + 1, np.full(len(here), everybody)
 
 
-def _solver() -> Any:
+def max_flow(batches: list[Batch], source: int, sink: int) -> Any:
+    """The solver, with the maximum flow through arcs of tail, head and capacity; *batches* is emptied on the way."""
     try:
         from ortools.graph.python.max_flow import SimpleMaxFlow
     except ImportError as missing:
         raise NoSolver from missing
-    return SimpleMaxFlow()
+    solver = SimpleMaxFlow()
+    while batches:  # each is let go when it has been handed over: together they are half of the memory
+        tails, heads, most = batches.pop(0)
+        solver.add_arcs_with_capacity(tails.astype(np.int32), heads.astype(np.int32), most.astype(np.int64))
+    if solver.solve(source, sink) != solver.OPTIMAL:
+        raise ArithmeticError("the maximum flow was not found")
+    return solver

@@ -152,6 +152,10 @@ class RoomOutOfReach(Fault):
         "%(missing)s. Open a way to another shelter, or enter one more."
     )
 
+    def __init__(self, *where: str, people: int, room: int) -> None:
+        self.missing = people - room
+        super().__init__(*where, people=people, room=room, missing=self.missing)
+
 
 class NoGate(Fault):
     """An estate that one cannot leave."""
@@ -181,6 +185,15 @@ class StepTooCoarse(Fault):
 
     sentence = gettext_noop(
         "Steps of %(step_s)s s lengthen the walks by %(percent)s %%. Use steps of %(better_s)s s or less."
+    )
+
+
+class DoNotFit(Fault):
+    """No way was found to send each stairwell to one shelter."""
+
+    sentence = gettext_noop(
+        "The shelters are so full that stairwells would have to part. Enter a little more room, "
+        "or divide the largest stairwells."
     )
 
 

@@ -13,6 +13,7 @@ from .bound import Part, cut, cut_of_water, least_horizon, thresholds
 from .expansion import Expansion, expand
 from .faults import ClosedTooSoon
 from .network import Network
+from .reach import room_in_reach
 from .soundness import check
 from .steps import NEVER, Ints, Steps, in_steps
 
@@ -83,11 +84,13 @@ def least_time(
     """
     check(network)
     steps = in_steps(network, step_s)
+    room_in_reach(steps)
 
     def flow(horizon: int, waiting: bool = False) -> Expansion:
         return expand(steps, horizon, waiting=waiting, memory_mb=memory_mb)
 
-    start = max(at_least, 1, *(least_horizon(steps, part) for part in (Part.everybody(steps), Part.farthest(steps))))
+    known = max(at_least, 1)
+    start = max(least_horizon(steps, part, known) for part in (Part.everybody(steps), Part.farthest(steps)))
     if steps.timed:
         return _searched_by_halves(steps, start, flow)
     found, parts = _searched(steps, start, flow)

@@ -106,13 +106,13 @@ def test_steps_that_hide_the_truth_are_refused_with_better_ones():
 
 
 def test_what_is_too_large_is_refused_before_memory_is_taken(monkeypatch):
-    monkeypatch.setattr(expansion, "_solver", None)
+    monkeypatch.setattr(expansion, "max_flow", None)
     with pytest.raises(faults.TooLarge) as told:
         least_time(community(1, people=200, buildings=8, side=6), memory_mb=0)
     assert told.value.values["needed_mb"] > 0
 
 
 def test_what_is_not_installed_is_told_with_what_to_do(monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "ortools.graph.python.min_cost_flow", None)
+    monkeypatch.setitem(__import__("sys").modules, "ortools.graph.python.max_flow", None)
     with pytest.raises(faults.NoSolver, match="pip install"):
         least_time(ROAD)

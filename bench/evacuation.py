@@ -1,0 +1,135 @@
+"""The least evacuation time of invented communities, proven; the plan for people; and what one would do instead.
+
+``python -m bench evacuation`` takes some minutes. ``python -m bench.evacuation --seeds 200`` proves that many
+communities, ``--people 512000`` one of that size at 10 s steps, each in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections import Counter
+from collections.abc import Callable
+from statistics import median
+from typing import Any
+
+from bench._evacuation_rivals import Ccrp, by_capacity, in_networkx
+from liangxing.rooms.safety.evacuation.cards import nearest_shelter
+from liangxing.rooms.safety.evacuation.document import told
+from liangxing.rooms.safety.evacuation.guide import guide
+from liangxing.rooms.safety.evacuation.invented import community
+from liangxing.rooms.safety.evacuation.least_time import bound, least_time
+from liangxing.rooms.safety.evacuation.replan import from_the_plan
+from liangxing.rooms.safety.evacuation.verify import verify
+from liangxing.rooms.safety.evacuation.what_if import closures
+
+SEEDS = (7, 1, 2, 3, 4)
+
+
+def timed(run: Callable[[], Any]) -> tuple[Any, float]:
+    """What *run* gives, and its seconds."""
+    start = time.perf_counter()
+    return run(), time.perf_counter() - start
+
+
+def peak_mb() -> int:
+    """The most memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def proven(people: int, step_s: int) -> None:
+    """One community of so many people, in tiles of 8,000."""
+    network = community(tiles=max(1, round((people / 8000) ** 0.5)))
+    least_time(community(people=200, buildings=8, side=6))  # the solver is loaded
+    least, seconds = timed(lambda: least_time(network, step_s=step_s))
+    print(
+        f"{network.people:,} people, {len(network.ways):,} ways, {step_s} s steps: {least.clearance_s} s, "
+        f"a step earlier at most {least.cut:,}; {seconds:.2f} s, {peak_mb()} MB",
+        flush=True,
+    )
+
+
+def seeds(count: int) -> None:
+    """How many of so many communities are proven to the last person."""
+    spent, held = [], 0
+    for seed in range(count):
+        network = community(seed)
+        least, seconds = timed(lambda network=network: least_time(network))
+        spent.append(seconds)
+        held += least.cut is not None and least.cut < network.people
+    print(f"proven: {held} of {count} seeds; median {median(spent):.2f} s, longest {max(spent):.2f} s", flush=True)
+
+
+def beside(seed: int) -> None:
+    """The plan for people beside what one would do instead, as ratios to the proven least time."""
+    network = community(seed)
+    least = least_time(network)
+    lower, check_s = bound(network, least=least), timed(lambda: verify(told(least, bound(network, least=least))))[1]
+    plan, seconds = timed(lambda: guide(least, rounds=100_000, seconds=12))
+    ccrp, ccrp_s = timed(Ccrp(least.steps).run)
+    ratios = {
+        "plan for people": plan.ratio,
+        "nearest shelter": nearest_shelter(least.steps).horizon / least.horizon,
+        "assignment by capacity": by_capacity(least.steps) / least.horizon,
+        "CCRP": ccrp / least.horizon,
+    }
+    told_ratios = ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items())
+    print(
+        f"seed {seed}: between {lower.seconds} and {least.clearance_s} s; to the proven: {told_ratios} "
+        f"(plan {seconds:.1f} s, CCRP {ccrp_s:.1f} s in Python; told and verified in {check_s:.1f} s)",
+        flush=True,
+    )
+
+
+def against_networkx() -> None:
+    """The same maximum flow in networkx, at 10 s steps."""
+    network = community()
+    least, seconds = timed(lambda: least_time(network, step_s=10))
+    people, other = timed(lambda: in_networkx(least.steps, least.horizon))
+    print(f"least time and proof at 10 s: {seconds:.2f} s; one maximum flow in networkx ({people:,}): {other:.1f} s; "
+          f"ratio {seconds / other:.3f}", flush=True)  # fmt: skip
+
+
+def what_if() -> None:
+    """All single closures, and the plan anew when the busiest gate closes in the middle."""
+    network = community()
+    least = least_time(network)
+    rows, seconds = timed(lambda: closures(least))
+    cut_off, same = sum(bool(row.cut_off) for row in rows), sum(row.later_s == 0 for row in rows)
+    print(f"{len(rows)} closures: {seconds:.1f} s; {cut_off} cut buildings off, {same} change nothing", flush=True)
+    plan = guide(least, rounds=20)
+    load: Counter[str] = Counter()
+    for party in plan.parties:
+        load.update({network.ways[of].id: party.people for of in least.steps.way[list(party.route)].tolist()})
+    busiest = max((way.id for way in network.ways if way.kind == "gate"), key=lambda way: load[way])
+    for at_s in (0, 120, 300, 480):
+        anew, seconds = timed(lambda at_s=at_s: least_time(from_the_plan(plan, at_s, {busiest})))
+        print(
+            f"gate closed at {at_s} s: all safe at {at_s + anew.clearance_s} s, planned anew in {seconds:.2f} s",
+            flush=True,
+        )
+
+
+def main() -> None:
+    """Everything but what takes long or much memory, which is asked for."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--seeds", type=int)
+    asked.add_argument("--people", type=int)
+    asked.add_argument("--step", type=int)
+    wanted = asked.parse_args()
+    if wanted.people:
+        return proven(wanted.people, wanted.step or (10 if wanted.people > 200_000 else 5))
+    if wanted.seeds:
+        return seeds(wanted.seeds)
+    proven(8000, 5)
+    seeds(10)
+    proven(128_000, 5)
+    for seed in SEEDS:
+        beside(seed)
+    against_networkx()
+    return what_if()
+
+
+if __name__ == "__main__":
+    main()
