@@ -11,7 +11,7 @@ from .routes import Route
 from .steps import Steps
 
 LONGEST = 100_000  # steps
-EFFORT = 2.0  # the solver's own measure of work, so that the answer does not depend on the computer
+EFFORT = 0.6  # the solver's own measure of work, so that the answer does not depend on the computer
 
 
 class Choosing(Protocol):

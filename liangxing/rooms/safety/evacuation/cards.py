@@ -63,7 +63,8 @@ def cards(guide: Guide) -> list[Card]:
 
 def _alone_s(steps: Steps, route: tuple[int, ...]) -> int:
     ways = (steps.network.ways[of] for of in steps.way[list(route)].tolist())
-    return round(sum(way.length_m for way in ways) / SLOW_SPEED_M_S)
+    length_m: float = sum(way.length_m for way in ways)
+    return round(length_m / SLOW_SPEED_M_S)
 
 
 def nearest_shelter(steps: Steps) -> Run:

@@ -31,6 +31,12 @@ class Unsound(Refused):
         super().__init__("\n".join(map(str, self.faults)))
 
 
+class BadField(Fault):
+    """Plain data that is not of the form in ``network.schema.json``."""
+
+    sentence = gettext_noop("Not in the form of a network: %(where)s. Compare it with network.schema.json.")
+
+
 class Nobody(Fault):
     """Not one resident was entered."""
 

@@ -87,15 +87,18 @@ def guide(least: LeastTime, *, rounds: int = 400, seconds: float | None = None, 
 
     Buildings stay whole where the shelters allow it, else their stairwells do. ``DoNotFit`` when not even they can.
     """
+    begun = time.monotonic()
+    until = None if seconds is None else begun + seconds
+    half = None if seconds is None else begun + seconds / 2
     for whole in (True, False):
         houses = _houses(least, whole=whole)
-        if not (choices := _assigned(least.steps, houses)):
+        if not (choices := _assigned(least.steps, houses, half)):
             _shortest(least.steps, houses)
-            choices = _assigned(least.steps, houses)
+            choices = _assigned(least.steps, houses, half)
         if choices:
             starts = [_Search(least, houses, choice, random.Random(seed)) for choice in choices]
             search = min(starts, key=lambda start: (start.run.horizon, start.run.waited))
-            search.improve(rounds, seconds)
+            search.improve(rounds, until)
             return _in_waves(least, search)
     raise DoNotFit
 
@@ -110,9 +113,15 @@ def _in_waves(least: LeastTime, search: _Search) -> Guide:
     return Guide(least, search.houses, search.choice, leaves, best)
 
 
-def _assigned(steps: Steps, houses: list[House]) -> list[Choice]:
-    found = (assigned(steps, houses, weight) for weight in WEIGHTS)
-    return [choice for choice in found if choice is not None]
+def _assigned(steps: Steps, houses: list[House], until: float | None) -> list[Choice]:
+    found: list[Choice] = []
+    for weight in WEIGHTS:
+        if found and until is not None and time.monotonic() > until:
+            break
+        if (choice := assigned(steps, houses, weight)) is None:
+            break
+        found.append(choice)
+    return found
 
 
 def _houses(least: LeastTime, *, whole: bool) -> list[House]:
@@ -172,9 +181,8 @@ class _Search:
         """Everybody on the routes chosen."""
         return parties_of(self.least.steps, self.houses, self.choice)
 
-    def improve(self, rounds: int, seconds: float | None) -> None:
-        """Try so many moves, for at most so many seconds."""
-        until = time.monotonic() + seconds if seconds is not None else None
+    def improve(self, rounds: int, until: float | None) -> None:
+        """Try so many moves, but none after the moment *until*."""
         for _ in range(rounds):
             if self.run.horizon <= self.least.horizon or (until and time.monotonic() > until):
                 return
