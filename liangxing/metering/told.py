@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right, insort
 
 import numpy as np
 
@@ -51,14 +51,20 @@ def _layered(spans: Spans, origin: Column) -> tuple[list[Row], list[Row]]:
     for row, source in zip(spans.rows(), origin.tolist(), strict=True):
         by.setdefault(row[0], set()).add((source, row))
     for told in by.values():
-        laid: list[Row] = []
-        for source, row in sorted(told, key=_weight):
-            same = [one for one in laid if one[1:3] == row[1:3] and one[3] != row[3] and one[3] != UNTOLD]
-            if same and source and row[3] != UNTOLD:
+        # What registers tell does not overlap: it is laid at once, and the rest into its gaps.
+        laid = sorted((row for source, row in told if not source and row[3] != UNTOLD), key=_first)
+        amounts = {row[1:3]: row[3] for row in laid}
+        for source, row in sorted(((s, r) for s, r in told if s or r[3] == UNTOLD), key=_weight):
+            if source and amounts.setdefault(row[1:3], row[3]) != row[3]:
                 differs.append((row[0], row[1], int(Doubt.OVERLAP)))
-            laid += _free(row, laid)
+            for part in _free(row, laid):
+                insort(laid, part, key=_first)
         kept += laid
     return kept, differs
+
+
+def _first(row: Row) -> int:
+    return row[1]
 
 
 def _weight(told: tuple[int, Row]) -> tuple[object, ...]:
@@ -66,22 +72,28 @@ def _weight(told: tuple[int, Row]) -> tuple[object, ...]:
     return row[3] == UNTOLD, source, row[4], row[2] - row[1], row
 
 
-def _free(row: Row, laid: list[Row]) -> Iterator[Row]:
-    """The parts of *row* whose days nothing *laid* tells; each part with its share of the amount."""
+def _free(row: Row, laid: list[Row]) -> list[Row]:
+    """The parts of *row* whose days nothing *laid*, in order, tells; each part with its share of the amount."""
     meter, first, after, amount, _estimated, doubt = row
-    free, days = [], after - first
-    at = first
-    for one in sorted(laid, key=lambda r: r[1]):
-        if one[1] >= after or one[2] <= at:
-            continue
+    free, at = [], first
+    for one in laid[max(0, bisect_right(laid, first, key=_first) - 1) :]:
+        if one[1] >= after:
+            break
         if one[1] > at:
             free.append((at, one[1]))
         at = max(at, one[2])
     if at < after:
         free.append((at, after))
     if free == [(first, after)]:
-        yield row
-        return
-    for a, b in free:
-        share = UNTOLD if amount == UNTOLD else amount * (b - first) // days - amount * (a - first) // days
-        yield (meter, a, b, share, 1, doubt if amount == UNTOLD else doubt | int(Doubt.OVERLAP))
+        return [row]
+    return [
+        (meter, a, b, _share(row, a, b), 1, doubt if amount == UNTOLD else doubt | int(Doubt.OVERLAP)) for a, b in free
+    ]
+
+
+def _share(row: Row, begin: int, end: int) -> int:
+    """What of the amount of *row* falls on the days from *begin* to before *end*."""
+    _meter, first, after, amount, *_rest = row
+    if amount == UNTOLD:
+        return UNTOLD
+    return amount * (end - first) // (after - first) - amount * (begin - first) // (after - first)
