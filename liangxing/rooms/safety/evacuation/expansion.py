@@ -27,11 +27,10 @@ def _repeated(counts: Ints) -> tuple[Ints, Ints]:
 
 @dataclass(frozen=True, eq=False)
 class Expansion:
-    """A maximum flow through so many steps (``horizon``); ``waiting``: people may also wait on the way."""
+    """A maximum flow of ``people`` through so many steps (``horizon``): walks along ``arc`` from step ``at`` on."""
 
     steps: Steps
     horizon: int
-    waiting: bool
     arc: Ints
     at: Ints
     first: Ints
@@ -134,7 +133,7 @@ def expand(steps: Steps, horizon: int, *, waiting: bool = False, memory_mb: int 
     del walks, enters, leaves
     solver = max_flow(batches, source, source + 1)
     people = int(solver.optimal_flow())
-    return Expansion(steps, horizon, waiting, arc, at, first, people, solver, (counts[0], counts[1], counts[2]))
+    return Expansion(steps, horizon, arc, at, first, people, solver, (counts[0], counts[1], counts[2]))
 
 
 Batch = tuple[Ints, Ints, Ints]

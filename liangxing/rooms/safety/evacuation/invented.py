@@ -7,7 +7,7 @@ or three gates. Houses of six floors and towers; shelters for a little more than
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from liangxing.kernel.ground import DEGREE_M
@@ -162,10 +162,3 @@ def _links(town: _Town, tiles: int) -> None:
             for one, di, dj in ((i, 1, 0), (j, 0, 1)):
                 if one % side == side - 1 and one + 1 < whole and town.rnd.random() < 0.4:
                     town.way(f"s{i}-{j}", f"s{i + di}-{j + dj}", Kind.STREET, [3.0, 4.0, 5.0])
-
-
-def crowded(network: Network, times: int) -> Network:
-    """The same with so many times the people and the room."""
-    wells = tuple(replace(w, people=w.people * times, slow_people=w.slow_people * times) for w in network.stairwells)
-    shelters = tuple(replace(s, area_m2=s.area_m2 * times) for s in network.shelters)
-    return replace(network, stairwells=wells, shelters=shelters)

@@ -33,7 +33,7 @@ class Run:
     full_at: dict[int, int] = field(default_factory=dict)
     turned_away: int = 0
     longest_queue: int = 0
-    queue_way: int | None = None
+    queue_arc: int | None = None
     waited: int = 0  # people times steps, in lines on streets and at gates; not at home
 
 
@@ -79,7 +79,7 @@ class _Walk:
         waiting = sum(some[2] for some in line)
         run.waited += waiting
         if waiting > run.longest_queue:
-            run.longest_queue, run.queue_way = waiting, arc
+            run.longest_queue, run.queue_arc = waiting, arc
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,12 @@ COARSE = 0.35  # walks longer by more than this share say nothing about the real
 class Steps:
     """Arcs, stairwells and shelters as arrays; arc *i* is a walk along way ``way[i]`` in one direction.
 
-    Rounded ``up``, a plan for it can be walked in truth; rounded down, no truth is faster than its bound.
+    Rounded up, a plan for it can be walked in truth; rounded down, no truth is faster than its bound.
     ``rate``: thousandths of a person in each step. ``opens`` and ``closes``: the walk lies between these steps.
     """
 
     network: Network
     step_s: int
-    up: bool
     tail: Ints
     head: Ints
     walk: Ints
@@ -113,7 +112,7 @@ def in_steps(network: Network, step_s: int, *, up: bool = True) -> Steps:
     home, people, ready = _columns(wells, 3)
     door, room = _columns([(number[shelter.spot], shelter.room) for shelter in network.shelters], 2)
     times = (np.array(opens, dtype=np.int64), np.array(closes, dtype=np.int64))
-    return Steps(network, step_s, up, tail, head, walk, rate, of, *times, home, people, ready, door, room)
+    return Steps(network, step_s, tail, head, walk, rate, of, *times, home, people, ready, door, room)
 
 
 def _columns(rows: Sequence[tuple[int, ...]], wide: int) -> list[Ints]:
