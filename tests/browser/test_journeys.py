@@ -84,6 +84,7 @@ def test_large_text_night_and_language_are_kept(script, look):
     page = look(PHONE, script=script)
     page.goto(HOME)
     page.get_by_role("button", name="大字").click()
+    page.locator("html[data-size=large]").wait_for()
     page.get_by_role("button", name="夜间").click()
     page.get_by_role("button", name="English").click()
     assert page.locator("html").get_attribute("lang") == "en"

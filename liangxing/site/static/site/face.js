@@ -4,7 +4,6 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   event.preventDefault();
   const page = document.documentElement, key = button.dataset.look, value = button.value;
-  if (value) page.dataset[key] = value; else delete page.dataset[key];
   for (const each of document.querySelectorAll(`button[data-look=${key}]`)) {
     // Large is pressed in any large version, larger only in its own.
     const pressed = each.dataset.off ? value === each.dataset.on : Boolean(value);
@@ -12,4 +11,8 @@ document.addEventListener("click", (event) => {
     each.setAttribute("aria-pressed", String(pressed));
   }
   document.cookie = `${key}=${value};path=/;max-age=${value ? 31536000 : 0};samesite=lax`;
+  // The button shows at once that it was pressed; to set a whole page anew takes a slow phone half a second.
+  requestAnimationFrame(() => setTimeout(() => {
+    if (value) page.dataset[key] = value; else delete page.dataset[key];
+  }));
 });
