@@ -16,6 +16,7 @@ from . import EXIT_FOUND_WRONG, _ground
 def command(ctx: click.Context, code: str | None, as_json: bool) -> None:
     """Every figure that a receiver has and that is no longer so, with what it is now and why; 1 when there is one."""
     _ground.ready()
+    from liangxing.reports.sent.living import Living
     from liangxing.reports.sent.standing import standing
 
     community = _ground.community(code)
@@ -23,7 +24,8 @@ def command(ctx: click.Context, code: str | None, as_json: bool) -> None:
     for each in standing(community):
         if each.untold:
             sent = each.dispatch
-            told = {"document": sent.title, "sent": sent.day, "path": each.path, "figure": each.title,
+            of = {"measure": each.statement.measure} if isinstance(each, Living) else {"record": each.path}
+            told = {"document": sent.title, "sent": sent.day, **of, "figure": each.title,
                     "old": each.shown, "new": each.now_said, "why": each.reason}  # fmt: skip
             by[sent.receiver].append(told)
     if as_json:
