@@ -50,9 +50,10 @@ def figures(keys: Iterable[str], community: Community, period: Period, known_at:
     return divided(keys, counted)
 
 
-def kinds_of(keys: Iterable[str], *_asked: object) -> set[str]:
-    """The kinds of record that the figures *keys* are read from."""
-    return {kind for key in keys for m in MEASURES[key].counted for kind in m.kinds}
+def kinds_of(keys: str | Iterable[str], *_asked: object) -> set[str]:
+    """The kinds of record that the figures *keys*, or the one figure, are read from."""
+    some = [keys] if isinstance(keys, str) else keys
+    return {kind for key in some for m in MEASURES[key].counted for kind in m.kinds}
 
 
 @until_told_of(kinds_of)

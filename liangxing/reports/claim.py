@@ -94,11 +94,7 @@ class _Counted:
     seal: str
 
 
-def _kinds(measure: str, *_asked: object) -> set[str]:
-    return kinds_of([measure])
-
-
-@until_told_of(_kinds)
+@until_told_of(kinds_of)
 def _counted(community: Community, measure: str, period: Period, day: date, known_at: datetime | None) -> _Counted:
     seen, records, pieces, late, seals = sha256(), 0, 0, 0, []
     end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))

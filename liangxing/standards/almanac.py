@@ -5,18 +5,17 @@ Entries of their own, for a calendar program that subscribes passes over alarms.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from urllib.parse import urljoin
+from datetime import date, datetime
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from liangxing.ledger.models import Community
+from liangxing.records.almanac import absolute, opened, whole_day
 from liangxing.records.visit import Visit
 
 from .assess import Assessed
@@ -35,11 +34,7 @@ def feed(request: Visit) -> HttpResponse:
 
 def calendar(community: Community, today: date) -> bytes:
     """Every examination that is to come, with its reminders, as an .ics file."""
-    made, at = Calendar(), now()
-    made.add("prodid", "-//Liangxing//Examinations//ZH")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", _("Re-examinations of honours"))
+    made, at = opened(_("Re-examinations of honours")), now()
     for coming in examinations(community, today):
         found = held_by(community, coming, today)
         text = "\n".join([*lacks(found), *_needs(community, found)])
@@ -69,8 +64,6 @@ def _event(community: Community, coming: Coming, months: int, day: date, text: s
     event.add("summary", words % told)
     event.add("description", text)
     if page:
-        event.add("url", urljoin(settings.LIANGXING_URL, page))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
+        event.add("url", absolute(page))
+    whole_day(event, day)
     return event

@@ -137,11 +137,7 @@ def _exact(key: str, got: dict[str, Value]) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if part is not None and whole else None
 
 
-def _kinds(measure: str, *_asked: object) -> set[str]:
-    return kinds_of([measure])
-
-
-@until_told_of(_kinds)
+@until_told_of(kinds_of)
 def _late(community: Community, measure: str, period: Period, known_at: datetime | None, end: datetime) -> int:
     """Records behind a figure that were recorded after *end*: entered late, and said so."""
     rows = (m.rows(community, period, known_at) for m in MEASURES[measure].counted)

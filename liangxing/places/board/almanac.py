@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.db.models import Count
 from django.urls import reverse
 from django.utils.timezone import get_current_timezone
-from icalendar import Calendar, Event, vDuration
+from icalendar import Event, vDuration
 
 from liangxing.activities.models import Activity
 from liangxing.ledger.models import Community
+from liangxing.records.almanac import absolute, opened, whole_day
 from liangxing.records.models import Records
 
 BACK = timedelta(days=90)
 ASK_AGAIN = timedelta(hours=6)  # how often a program that subscribes may look
-
-
-def absolute(path: str) -> str:
-    """*path* as an address that holds outside this site."""
-    return urljoin(settings.LIANGXING_URL, path)
 
 
 def near(community: Community, today: date) -> Records[Activity]:
@@ -40,12 +34,7 @@ def coming(community: Community, today: date) -> Records[Activity]:
 def calendar(community: Community, activities: Iterable[Activity], name: str) -> bytes:
     """*activities* as an .ics file under *name*."""
     some = list(activities)
-    made = Calendar()
-    made.add("prodid", "-//Liangxing//Community calendar//ZH")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("name", name)
-    made.add("x-wr-calname", name)
+    made = opened(name)
     made.add("refresh-interval", vDuration(ASK_AGAIN), parameters={"VALUE": "DURATION"})
     tellings = _tellings(some)
     for activity in some:
@@ -73,9 +62,7 @@ def _event(community: Community, activity: Activity, corrected: int) -> Event:
     if activity.place:
         event.add("location", str(activity.place))
     if activity.starts_at is None:
-        event.add("dtstart", activity.day)
-        event.add("dtend", activity.day + timedelta(days=1))
-        event.add("transp", "TRANSPARENT")
+        whole_day(event, activity.day)
         return event
     begins = datetime.combine(activity.day, activity.starts_at, get_current_timezone())
     event.add("dtstart", begins)

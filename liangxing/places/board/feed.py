@@ -16,14 +16,13 @@ from django.utils.translation import gettext as _
 
 from liangxing.activities.models import Activity
 from liangxing.ledger.models import Community
+from liangxing.records.almanac import absolute
 from liangxing.records.kinds import kinds
 from liangxing.records.models import Record
 from liangxing.records.visit import Visit
 from liangxing.rooms.environment.models import Works
 from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
-
-from .almanac import absolute
 
 if TYPE_CHECKING:
     _Feed = Feed[Record, Community]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, override
@@ -18,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from liangxing.kernel.language import nearest
 from liangxing.measures.measure import MEASURES
+from liangxing.measures.said import in_texts
 from liangxing.reports.books import of_community
 from liangxing.standards.reading import books as standards
 
@@ -94,20 +92,10 @@ def _pages() -> Iterator[Said]:
         yield Said("page", route, (), _both(title), {})
 
 
-def _aliases() -> dict[str, str]:
-    """How texts speak of each measure: the names in every app's ``said.toml``."""
-    found: dict[str, str] = {}
-    for app in apps.get_app_configs():
-        file = Path(app.path) / "said.toml"
-        for key, told in (tomllib.loads(file.read_text("utf-8")) if file.exists() else {}).items():
-            found[key] = f"{found.get(key, '')} {' '.join(told.get('names', ()))}"
-    return found
-
-
 def _figures() -> Iterator[Said]:
-    aliases = _aliases()
     for key, measure in MEASURES.items():
-        yield Said("figure", "figure.read", (key,), _both(measure.title), _both(measure.says), aliases.get(key, ""))
+        aliases = " ".join(in_texts().get(key, {}).get("names", ()))
+        yield Said("figure", "figure.read", (key,), _both(measure.title), _both(measure.says), aliases)
 
 
 def _clauses() -> Iterator[Said]:

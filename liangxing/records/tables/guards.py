@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import zipfile
 from enum import Enum
 from pathlib import Path
+from zipfile import ZipFile
 
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.package import DAMAGED, TooLarge, check_size
 
 UNPACKED_MAX = 512 << 20  # bytes: a workbook of a million full rows stays below
-CHUNK = 1 << 20
 
 
 class Shape(Enum):
@@ -39,23 +39,21 @@ def shape(path: Path, name: str) -> Shape:
 
 
 def _check_zip(path: Path, name: str) -> None:
-    """Unpack every part into nothing, counting: a bomb is refused by what it holds, not by what it says it holds."""
-    unpacked = 0
+    """That it is a workbook, and no bomb: it is unpacked into nothing and counted."""
     try:
-        with zipfile.ZipFile(path) as parts:
-            if "[Content_Types].xml" not in parts.namelist() or not any("xl/" in n for n in parts.namelist()):
-                raise Refused(_("%s is packed, but no workbook: unpack it and send the tables in it.") % name)
-            for part in parts.infolist():
-                with parts.open(part) as told:
-                    while chunk := told.read(CHUNK):
-                        unpacked += len(chunk)
-                        if unpacked > UNPACKED_MAX:
-                            raise Refused(_("%s unpacks to more than any table of ours: it is not read.") % name)
-    except (zipfile.BadZipFile, OSError, EOFError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
-        words = _("%s is cut off or damaged: open it, save it again, and send it again.")
-        raise Refused(words % name) from error
+        with ZipFile(path) as packed:
+            names = packed.namelist()
+        if "[Content_Types].xml" not in names or not any("xl/" in n for n in names):
+            raise Refused(_("%s is packed, but no workbook: unpack it and send the tables in it.") % name)
+        with path.open("rb") as file:
+            check_size(file, UNPACKED_MAX)
+    except TooLarge:
+        raise Refused(_("%s unpacks to more than any table of ours: it is not read.") % name) from None
     except (RuntimeError, NotImplementedError) as error:
         raise Refused(_("%s is protected by a password: save it without one and send it again.") % name) from error
+    except DAMAGED as error:
+        words = _("%s is cut off or damaged: open it, save it again, and send it again.")
+        raise Refused(words % name) from error
 
 
 def _check_not_locked(path: Path, name: str) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from liangxing.kernel.patterns import any_of
+
 from .lexicon import Lexicon
 from .quantities import Quantity
 from .sentences import Sentences
 from .vocabulary import Said
-from .words import any_of, has, words
+from .words import has, words
 
 # Weights found on a development set (bench/check), not a theory: at NEARNESS characters a noun counts half.
 NEARNESS = 8

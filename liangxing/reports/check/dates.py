@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from liangxing.kernel.patterns import any_of
 from liangxing.kernel.period import Period
 
-from .words import any_of, words
+from .words import words
 
 LETTERS = 40  # characters at the end of a text in which the day of writing stands, if it does
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from liangxing.kernel.patterns import any_of
+
 from .answers import Answer, answer, interval
 from .binding import Bound, bind
 from .cells import bind_cell
@@ -18,7 +20,7 @@ from .sentences import Sentences
 from .tables import cells
 from .text import Text
 from .vocabulary import Vocabulary
-from .words import any_of, words
+from .words import words
 
 
 def figures(

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO
-from zipfile import BadZipFile
 
 from django.utils.translation import gettext_lazy as _
 from lxml.etree import XMLSyntaxError
@@ -15,14 +14,15 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.package import DAMAGED, TooLarge
 
 from .word_file import opened, pieces
 
 LARGEST_MB = 50  # a scan of thirty pages in colour has thirty; it is opened to say what it is
 LONGEST = 500_000  # characters; beyond a book's length nobody reads the answer
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how .doc begins, and what a password makes of .docx
-BROKEN = (BadZipFile, KeyError, ValueError, OSError, PyPdfError, RecursionError, SyntaxError, XMLSyntaxError, TypeError,
-          AttributeError, IndexError, AssertionError)  # fmt: skip
+BROKEN = (*DAMAGED, TooLarge, PyPdfError, RecursionError, SyntaxError, XMLSyntaxError, TypeError, AttributeError,
+          IndexError, AssertionError)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
-from .words import HAN, MASK, any_of, words
+from liangxing.kernel.patterns import any_of
+
+from .words import HAN, MASK, words
 
 SHORTEST = 4  # characters that a name and its ending have at least
 NEARLY = 80  # rapidfuzz's ratio from which a name may be a slip of a recorded one: asked, never said

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from liangxing.kernel.patterns import any_of
+
 from .vocabulary import Said, Vocabulary
-from .words import any_of
 
 Found = tuple[int, int, Said]
 

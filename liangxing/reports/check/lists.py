@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
+from liangxing.kernel.patterns import any_of
+
 from .claims import Claim, Item, Kind, Recorded, Verdict
 from .quantities import quantities
 from .sentences import Sentences
 from .text import Text
 from .vocabulary import Said, Vocabulary
-from .words import any_of, has, words
+from .words import has, words
 
 Span = tuple[int, int]
 FOUND = 82  # rapidfuzz's ratio of an item and the words of the list (choices, from the development set)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from liangxing.kernel.numerals import read
+from liangxing.kernel.patterns import any_of
+
 from .claims import Claim, Kind, Verdict
-from .numerals import read
 from .restored import Restored
-from .words import HAN, any_of, words
+from .words import HAN, words
 
 DAMAGED = re.compile(rf"[\ufffd\ue000-\uf8ff]+|(?<=[{HAN}])\?+(?=[{HAN}0-9a-z])")
 SIGNED = 25  # characters: a last line this short is a name or a date under the text

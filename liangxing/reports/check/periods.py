@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from liangxing.kernel import numerals
+from liangxing.kernel.patterns import any_of
 from liangxing.kernel.period import Period
 
-from . import numerals
-from .words import any_of, words
+from .words import words
 
 FRESH = 2  # months of a year in which a text still speaks of the year before
 MONTHS = 12

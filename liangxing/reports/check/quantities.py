@@ -8,10 +8,12 @@ from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 
-from . import numerals
+from liangxing.kernel import numerals
+from liangxing.kernel.patterns import any_of
+
 from .quantity import Quantity
 from .shares import spoken
-from .words import any_of, words
+from .words import words
 
 __all__ = ["Quantity", "interval", "quantities"]
 
@@ -101,7 +103,7 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
         said, place = said + (5 if last == words()["shares"]["half"] else words()["numerals"][last]), Decimal(1)
     if unit == "%" and not hit["tenths"] and not manner:
         place = min(place, Decimal(1))
-    rounded = unit == "%" or bool({".", words()["shares"]["point"]} & {*hit["low"]})
+    rounded = unit == "%" or bool({".", words()["point"]} & {*hit["low"]})
     counted = place == place.to_integral_value() and unit not in words()["units"]
     first, last = interval(said, place, manner, high=low.high * factor, counted=counted, rounded=rounded)
     if hit["high"] and (high := numerals.read(hit["high"])) is not None:

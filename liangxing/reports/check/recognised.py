@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from functools import cache
 
+from liangxing.kernel.patterns import any_of
+
 from .text import Text
-from .words import HAN, any_of, words
+from .words import HAN, words
 
 DASH = "-\u2014\u2013\u2500\u00b7\u2022~"
 HEAD = 40  # characters; what is longer is a sentence

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import ForeignKey
 from django.utils.translation import override
 
@@ -19,6 +17,7 @@ from liangxing.kernel.quantity import units
 from liangxing.ledger.models import Community
 from liangxing.measures.figures import figure, figures
 from liangxing.measures.measure import MEASURES, Flow, Measure
+from liangxing.measures.said import in_texts
 from liangxing.records.models import Record
 from liangxing.records.tables.columns import label
 from liangxing.register.models import Organisation
@@ -28,17 +27,17 @@ from liangxing.rooms.enterprises.models import Policy
 from liangxing.rooms.honours.models import Alias
 from liangxing.rooms.honours.models import Honour as HonourRecord
 
-from . import vocabulary as said
 from .claims import Honour, Item, Named, Payment, Recorded, Sent
+from .vocabulary import Said, Vocabulary, titled
+from .vocabulary import vocabulary as entries
 
 
-def vocabulary() -> said.Vocabulary:
+def vocabulary() -> Vocabulary:
     """The entries of every installed app's ``said.toml``; and every measure by its own Chinese title and unit."""
-    files = (Path(app.path) / "said.toml" for app in apps.get_app_configs())
-    told = said.vocabulary((file for file in files if file.exists()), {key: m.unit for key, m in MEASURES.items()})
+    told = entries(in_texts(), {key: m.unit for key, m in MEASURES.items()})
     with override("zh-hans"):
         titles = {key: (str(m.title), units()[m.unit].words["zh-hans"]) for key, m in MEASURES.items()}
-    return {key: said.titled(key, MEASURES[key].unit, *titles[key], told.get(key)) for key in MEASURES}
+    return {key: titled(key, MEASURES[key].unit, *titles[key], told.get(key)) for key in MEASURES}
 
 
 def recorded(community: Community, day: date) -> Recorded:
@@ -83,16 +82,16 @@ def _payments(community: Community, period: Period) -> Iterator[Payment]:
         yield Payment(firms[paid.organisation_id].name, paid.year, paid.amount_cny, policies[paid.policy_id].output_cny)
 
 
-def _rows(entry: said.Said, community: Community, period: Period) -> Any:
+def _rows(entry: Said, community: Community, period: Period) -> Any:
     return cast("Measure", MEASURES[entry.key]).rows(community, period).order_by("day", "pk")
 
 
-def _rows_named(entry: said.Said, community: Community, period: Period) -> Iterator[Named]:
+def _rows_named(entry: Said, community: Community, period: Period) -> Iterator[Named]:
     for row in _rows(entry, community, period):
         yield Named(entry.key, getattr(row, entry.named), row.day)
 
 
-def _rows_listed(entry: said.Said, community: Community, period: Period) -> Iterator[Item]:
+def _rows_listed(entry: Said, community: Community, period: Period) -> Iterator[Item]:
     """The different values of the column that is listed, in the words of people."""
     measure = cast("Measure", MEASURES[entry.key])
     column = measure.of._meta.get_field(entry.list)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from . import numerals
+from liangxing.kernel import numerals
+from liangxing.kernel.patterns import any_of
+
 from .quantity import Quantity
-from .words import any_of, words
+from .words import words
 
 WHOLE = Decimal(100)
 ROUGH = 10  # "two thirds" is right within a tenth of a third: a choice, and shown to the reader as an interval

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
+from liangxing.kernel.patterns import any_of
+
 from .claims import Claim
 from .quantities import Quantity
 from .sentences import Sentences
 from .text import Text
-from .words import any_of, words
+from .words import words
 
 LARGE = 4  # the power of ten from which a place is written as a character, and kept
 

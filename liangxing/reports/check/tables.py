@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from liangxing.kernel.patterns import any_of
+
 from .quantity import Quantity
-from .words import any_of, words
+from .words import words
 
 LONGEST = 24  # characters of a label
 IN_BRACKETS = re.compile(r"\(([^()]{1,12})\)")

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from liangxing.kernel.patterns import any_of
+
 from .sentences import Sentences
-from .words import HAN, MASK, any_of, has, words
+from .words import HAN, MASK, has, words
 
 LONGEST = 40  # characters; the longest title met has 24
 TAIL = 4  # characters by which a recorded title teaches how titles end

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from liangxing.kernel.patterns import any_of
+
 from .claims import Claim, Kind, Verdict
 from .sentences import Sentences
 from .text import Text
-from .words import any_of, has, words
+from .words import has, words
 
 
 def unproven(cut: Sentences, text: Text, claims: Sequence[Claim]) -> Iterator[Claim]:

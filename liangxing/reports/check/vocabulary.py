@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from liangxing.kernel.quantity import units
@@ -55,13 +53,12 @@ class Said:
 Vocabulary = Mapping[str, Said]
 
 
-def vocabulary(files: Iterable[Path], units_of: Mapping[str, str]) -> dict[str, Said]:
-    """Every entry of *files*; *units_of* gives each measure's unit. ``KeyError`` for a key that is no measure."""
-    found: dict[str, Said] = {}
-    for file in files:
-        for key, told in tomllib.loads(file.read_text("utf-8")).items():
-            found[key] = Said(key=key, unit=units_of[key], **{name: _tuple(value) for name, value in told.items()})
-    return found
+def vocabulary(said: Mapping[str, Mapping[str, Any]], units_of: Mapping[str, str]) -> dict[str, Said]:
+    """What is *said* of each measure; *units_of* gives its unit. ``KeyError`` for a key that is no measure."""
+    return {
+        key: Said(key=key, unit=units_of[key], **{name: _tuple(value) for name, value in told.items()})
+        for key, told in said.items()
+    }
 
 
 def titled(key: str, unit: str, title: str, word: str, told: Said | None) -> Said:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .words import HAN, any_of, words
+from liangxing.kernel.patterns import any_of
+
+from .words import HAN, words
 
 OPENING = 400  # characters in which a report says whose it is
 LONGEST = 6  # characters of a community's name before the word for it

@@ -6,11 +6,12 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as Opened
 from docx.oxml.ns import qn
+
+from liangxing.kernel.package import check_size
 
 LARGEST_OPENED_B = 100_000_000  # what a .docx may hold unpacked: a zip bomb is many times that
 NAMES = "p tbl tr tc r t tab br cr noBreakHyphen del moveFrom pPr txbxContent gridSpan vMerge val tcPr"
@@ -28,10 +29,8 @@ class Piece:
 
 
 def opened(content: bytes) -> Opened:
-    """The document; ``ValueError`` when it unpacks to more than it should."""
-    with ZipFile(io.BytesIO(content)) as packed:
-        if sum(part.file_size for part in packed.infolist()) > LARGEST_OPENED_B:
-            raise ValueError("it unpacks to more than it should")
+    """The document; ``TooLarge`` when it unpacks to more than it should."""
+    check_size(io.BytesIO(content), LARGEST_OPENED_B)
     return Document(io.BytesIO(content))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from liangxing.kernel import numerals
 
 MASK = "*\u00d7xX"  # what stands for a name that was hidden
 HAN = "\u3400-\u9fff"  # CJK unified ideographs with extension A: the Unicode blocks that reports use
@@ -15,14 +16,8 @@ HAN = "\u3400-\u9fff"  # CJK unified ideographs with extension A: the Unicode bl
 
 @cache
 def words() -> dict[str, Any]:
-    """All word lists by section."""
-    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
-
-
-def any_of(choices: Iterable[str]) -> str:
-    """A pattern that takes the longest of *choices*; nothing at all when there are none."""
-    found = sorted(set(choices), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, found))})" if found else r"(?!)"
+    """All word lists by section, with the numerals that all of us share."""
+    return numerals.words() | tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
 
 
 def has(text: str, choices: Iterable[str]) -> bool:

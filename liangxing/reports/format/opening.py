@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from zipfile import BadZipFile, ZipFile
-from zlib import error as damaged_stream
 
 import olefile
 from django.utils.translation import gettext as _
 from lxml import etree
 
+from liangxing.kernel import package
 from liangxing.kernel.errors import Refused
 
 LARGEST_B = 20_000_000  # a report of 300 pages without pictures is under 2 MB
@@ -32,12 +31,13 @@ def parts_of(content: bytes, name: str) -> Mapping[str, bytes]:
     if not content.startswith(b"PK"):
         raise Refused(_other(content) % {"name": name})
     try:
-        found = _unpacked(content, name)
-    except (BadZipFile, KeyError, ValueError, OSError, NotImplementedError, RuntimeError, damaged_stream) as error:
+        found = package.parts_of(content, most=MOST_PARTS, part_b=LARGEST_PART_B, all_b=LARGEST_OPENED_B, wanted=_says)
+    except package.TooLarge:
         raise Refused(
-            _("%(name)s is damaged and cannot be opened. Open it in Word, save it anew, and try again.")
-            % {"name": name}
-        ) from error
+            _("%(name)s unpacks to more than a document holds; it was not opened.") % {"name": name}
+        ) from None
+    except package.DAMAGED as error:
+        raise _damaged(name) from error
     if BODY not in found:
         raise Refused(_("%(name)s is no Word document, though it is a package of files.") % {"name": name})
     if b"http://purl.oclc.org/ooxml/wordprocessingml/main" in found[BODY][:4000]:
@@ -48,25 +48,14 @@ def parts_of(content: bytes, name: str) -> Mapping[str, bytes]:
     return found
 
 
-def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
-    """Every part that says something: pictures and other media stay packed."""
-    with ZipFile(io.BytesIO(content)) as packed:
-        told = packed.infolist()
-        if len(told) > MOST_PARTS or sum(part.file_size for part in told) > LARGEST_OPENED_B:
-            raise Refused(_("%(name)s unpacks to more than a document holds; it was not opened.") % {"name": name})
-        found = {}
-        for part in told:
-            if part.filename.endswith((".xml", ".rels")):
-                with packed.open(part) as opened:  # what a package says of its sizes need not be so
-                    read = opened.read(LARGEST_PART_B + 1)
-                if len(read) > LARGEST_PART_B:
-                    raise Refused(
-                        _("%(name)s unpacks to more than a document holds; it was not opened.") % {"name": name}
-                    )
-                found[part.filename] = read
-            else:
-                found[part.filename] = b""
-        return found
+def _says(part: str) -> bool:
+    """Whether it says something: pictures and other media stay packed."""
+    return part.endswith((".xml", ".rels"))
+
+
+def _damaged(name: str) -> Refused:
+    told = _("%(name)s is damaged and cannot be opened. Open it in Word, save it anew, and try again.")
+    return Refused(told % {"name": name})
 
 
 def _old_or_locked(content: bytes) -> str:
@@ -91,14 +80,8 @@ def _other(content: bytes) -> str:
 
 
 def tree(part: bytes, name: str) -> etree._Element:
-    """A part as a tree. No entity is resolved and nothing is fetched; ``Refused`` when it is damaged."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    """A part as a tree; ``Refused`` when it is damaged."""
     try:
-        if b"<!DOCTYPE" in part[:2000]:
-            raise ValueError("a document of Word declares no entities")
-        return etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise Refused(
-            _("%(name)s is damaged and cannot be opened. Open it in Word, save it anew, and try again.")
-            % {"name": name}
-        ) from error
+        return package.tree(part, comments=False)
+    except ValueError as error:
+        raise _damaged(name) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +15,9 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from liangxing.kernel.language import nearest
-from liangxing.ledger.models import Community, Entry
+from liangxing.ledger.models import Act, Community, Entry
 from liangxing.records.models import Record
-from liangxing.reports.subject import path_of
-from liangxing.reports.subject import said as said_of
+from liangxing.reports.subject import path_of, said
 
 from .living import act_said
 from .models import Dispatch, Erratum, Quotation
@@ -25,13 +25,12 @@ from .models import Dispatch, Erratum, Quotation
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """A quotation that was sent, the record as it is now, and what the receiver was told last."""
+    """A quotation that was sent, every telling of its fact, and what the receiver was told last."""
 
     quotation: Quotation
-    kind: type[Record]
-    record: Record | None
+    tellings: tuple[Record, ...]
+    last: Act | None = None
     told: Erratum | None = None
-    reason: str = ""
 
     @property
     def dispatch(self) -> Dispatch:
@@ -45,14 +44,14 @@ class Echo:
 
     @property
     def title(self) -> str:
-        """What is quoted: the column, as forms call it."""
-        field: Any = self.kind._meta.get_field(self.quotation.column)
-        return f"{self.kind._meta.verbose_name}, {field.verbose_name}"
+        """What is quoted: the kind of record and the column, as forms call them."""
+        return f"{self._field.model._meta.verbose_name}, {self._field.verbose_name}"
 
     @property
     def path(self) -> str:
         """The page of the record, from the root; empty when it was struck out."""
-        return path_of(self.record) if self.record else ""
+        now = self._telling(None)
+        return path_of(now) if now else ""
 
     @property
     def shown(self) -> str:
@@ -67,33 +66,55 @@ class Echo:
     @property
     def holds(self) -> bool:
         """Whether the record still says what was sent."""
-        language = self.dispatch.language
-        return self._words(None, language) == self._words(self.dispatch.known_at, language)
+        return self._still(self.dispatch.known_at)
 
     @property
     def untold(self) -> bool:
         """Whether the receiver believes something else than what is recorded now."""
-        language = self.dispatch.language
-        return self._words(None, language) != self.believed(language)
+        return not self._still(self._believed_at)
+
+    @property
+    def reason(self) -> str:
+        """Why it no longer holds: the last act done to the fact, in words."""
+        return act_said(self.last) if self.last and not self.holds else ""
 
     def believed(self, language: str) -> str:
         """What the receiver has, in words of *language*: as it was sent, or as it was when they were told since."""
-        return self._words(self.told.recorded_at if self.told else self.dispatch.known_at, language)
+        return self._words(self._believed_at, language)
 
     def erratum(self) -> Erratum:
         """That the receiver is told today."""
         return Erratum(quotation=self.quotation, reason=self.reason[:200], day=localdate())
 
+    @property
+    def _field(self) -> Any:
+        kind: Any = apps.get_model(self.quotation.kind)
+        return kind._meta.get_field(self.quotation.column)
+
+    @property
+    def _believed_at(self) -> datetime:
+        return self.told.recorded_at if self.told else self.dispatch.known_at
+
+    def _still(self, known_at: datetime) -> bool:
+        """Whether what was said then is still said: by the same telling, or by another; a place may have a new name."""
+        if self._telling(known_at) == self._telling(None) and not self._field.is_relation:
+            return True
+        language = self.dispatch.language
+        return self._words(known_at, language) == self._words(None, language)
+
+    def _telling(self, known_at: datetime | None) -> Record | None:
+        """What stood at that moment, or stands now."""
+        for one in self.tellings:
+            if known_at is None and one.struck_at is None:
+                return one
+            if known_at and one.recorded_at <= known_at and (one.struck_at is None or one.struck_at > known_at):
+                return one
+        return None
+
     def _words(self, known_at: datetime | None, language: str) -> str:
-        telling = self.record if known_at is None else _telling(self.kind, self.quotation, known_at)
+        told = self._telling(known_at)
         with override(language):
-            return said_of(telling, self.quotation.column, known_at) if telling else _("struck out")
-
-
-def _telling(kind: Any, quotation: Quotation, known_at: datetime | None) -> Record | None:
-    told = kind._default_manager.known(known_at).filter(fact=quotation.quoted, community=quotation.community_id)
-    found: Record | None = told.select_related("community").first()
-    return found
+            return said(told, self.quotation.column, known_at) if told else _("struck out")
 
 
 def quotations(community: Community, **asked: Any) -> list[Quotation]:
@@ -103,20 +124,26 @@ def quotations(community: Community, **asked: Any) -> list[Quotation]:
 
 
 def echoes(community: Community, some: Iterable[Quotation]) -> list[Echo]:
-    """Each of *some* with its record as it is now, and the reason that one no longer holds."""
+    """Each of *some* with its fact: as many queries as kinds are quoted, however many quotations there are."""
     some = list(some)
     known = Erratum.objects.known().filter(community=community, quotation__in=[each.fact for each in some])
     told = {erratum.quotation_id: erratum for erratum in known.order_by("recorded_at")}
-    found = []
+    tellings, last = _tellings(community, some), dict[UUID, Act]()
+    ids = {one.pk: one.fact for tellings_of in tellings.values() for one in tellings_of}
+    for entry in Entry.objects.filter(community=community, record__in=ids).select_related("act").order_by("seq"):
+        last[ids[entry.record]] = entry.act
+    return [Echo(e, tuple(tellings[e.quoted]), last.get(e.quoted), told.get(e.fact)) for e in some]
+
+
+def _tellings(community: Community, some: list[Quotation]) -> dict[UUID, list[Record]]:
+    """Every telling of the facts that are quoted, by fact."""
+    facts: dict[str, set[UUID]] = defaultdict(set)
     for each in some:
-        kind: Any = apps.get_model(each.kind)
-        one = Echo(each, kind, _telling(kind, each, None), told.get(each.fact))
-        found.append(one if one.holds else Echo(each, kind, one.record, one.told, _reason(kind, each.quoted)))
+        facts[each.kind].add(each.quoted)
+    found: dict[UUID, list[Record]] = defaultdict(list)
+    for label, of_kind in facts.items():
+        kind: Any = apps.get_model(label)
+        rows = kind._default_manager.filter(community=community, fact__in=of_kind).select_related("community")
+        for record in rows.order_by("recorded_at"):
+            found[record.fact].append(record)
     return found
-
-
-def _reason(kind: Any, fact: UUID) -> str:
-    """The last act done to the fact, in words."""
-    tellings = kind._default_manager.filter(fact=fact).values("pk")
-    last = Entry.objects.filter(record__in=tellings).select_related("act").order_by("seq").last()
-    return act_said(last.act) if last else ""

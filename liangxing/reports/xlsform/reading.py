@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2json_backends import get_xlsform
 
 from liangxing.kernel.errors import Refused
+from liangxing.kernel.package import DAMAGED, TooLarge, check_size
 
 from .survey import Choice, Group, Question, Said, Sort, Survey, sort_of
 
@@ -25,7 +25,7 @@ def read(content: bytes) -> Survey:
     ending = _ending(content)
     try:
         told = get_xlsform(io.BytesIO(content), file_type=ending)
-    except (PyXFormError, ValueError, zipfile.BadZipFile) as wrong:
+    except (PyXFormError, *DAMAGED) as wrong:
         raise Refused(_("This workbook cannot be read as an XLSForm: %(why)s") % {"why": wrong}) from wrong
     rows = [{k.strip(): v for k, v in row.items()} for row in told.survey or ()]
     if not any(row.get("type") for row in rows):
@@ -47,10 +47,10 @@ def _ending(content: bytes) -> str:
     if not content.startswith(b"PK"):
         raise Refused(_("An XLSForm is a workbook (.xlsx or .xls); this file is none."))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_BYTES:
-                raise Refused(_("Unpacked, this workbook is larger than any survey: it is not read."))
-    except zipfile.BadZipFile as wrong:
+        check_size(io.BytesIO(content), MOST_BYTES)
+    except TooLarge:
+        raise Refused(_("Unpacked, this workbook is larger than any survey: it is not read.")) from None
+    except DAMAGED as wrong:
         raise Refused(_("This file is damaged: ask the sender for it again.")) from wrong
     return ".xlsx"
 

@@ -62,8 +62,8 @@ def test_measures_for_programs(run, home):
     ("send", "creation"), ("import", "no-such.xlsx"), ("import", __file__, "--kind", "x.y"), ("init", "12", "x"),
     ("erase-person", "x.y", "1", "--why", "z"), ("nonsense",),
 ])  # fmt: skip
-def test_wrong_use_ends_with_two(run, words):
-    run(*words, status=2)
+def test_wrong_use_ends_with_two_and_says_what_is_wrong(run, words):
+    assert "Error" in run(*words, status=2)
 
 
 def test_assess_ends_with_one_when_a_clause_is_unmet(run, home):

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from django.apps import apps
 from django.utils.translation import override
 
 from liangxing.kernel.language import CHINESE, ENGLISH
 from liangxing.kernel.quantity import units
 from liangxing.measures.measure import MEASURES
+from liangxing.measures.said import in_texts
 
 from .thresholds import half
 
@@ -65,10 +63,10 @@ def _pairs(text: str) -> list[str]:
 
 @cache
 def _figures() -> dict[str, _Figure]:
-    said, found = _said(), {}
+    found = {}
     for key, measure in MEASURES.items():
-        names: list[str] = list(said.get(key, {}).get("names", ()))
-        defined, words = [], list(said.get(key, {}).get("units", ()))
+        names: list[str] = list(in_texts().get(key, {}).get("names", ()))
+        defined, words = [], list(in_texts().get(key, {}).get("units", ()))
         for language in (CHINESE, ENGLISH):
             with override(language):
                 names.append(str(measure.title))
@@ -86,16 +84,6 @@ def _rareness() -> dict[str, float]:
     """How much a pair says: the fewer figures have it, the more."""
     seen: Counter[str] = Counter(pair for figure in _figures().values() for pair in figure.pairs)
     return {pair: math.log(1 + len(_figures()) / n) for pair, n in seen.items()}
-
-
-def _said() -> dict[str, dict[str, list[str]]]:
-    """How texts speak of each measure: every app's ``said.toml``."""
-    files: Iterable[Path] = (Path(app.path) / "said.toml" for app in apps.get_app_configs())
-    found: dict[str, dict[str, list[str]]] = {}
-    for file in files:
-        if file.exists():
-            found |= tomllib.loads(file.read_text("utf-8"))
-    return found
 
 
 def called(key: str) -> str:

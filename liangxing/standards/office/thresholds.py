@@ -12,7 +12,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from .words import any_of, number_pattern, read_number, words
+from liangxing.kernel import numerals
+from liangxing.kernel.patterns import any_of
+
+from .words import number_pattern, read_number, words
 
 NEAR = 8  # characters that may stand between a word such as "at least" and its number
 
@@ -56,7 +59,7 @@ def half(text: str) -> str:
 def read(text: str) -> Threshold | None:
     """What *text* asks; ``None`` when it says nothing that can be held against a figure."""
     told, (plain, span) = words()["whole"], _without_span(half(text))
-    plain = re.sub(f"(?<=[0-9]) (?=[{''.join(words()['places'])}%])", "", plain)
+    plain = re.sub(f"(?<=[0-9]) (?=[{''.join(numerals.words()['places'])}%])", "", plain)
     plain = re.sub(told["points"], " ", plain)
     if re.search(any_of(told["reported"]), plain):
         return Threshold("reported", (), span=span)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from liangxing.kernel import numerals
+from liangxing.kernel.patterns import any_of
+
+THOUSAND = 3  # the power of ten from which a place may follow digits
 
 
 @cache
@@ -17,18 +20,13 @@ def words() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
 
 
-def any_of(choices: Iterable[str]) -> str:
-    """A pattern that takes the longest of *choices*."""
-    return f"(?:{'|'.join(map(re.escape, sorted(set(choices), key=len, reverse=True)))})"
-
-
 @cache
 def number_pattern() -> str:
     """A pattern for one number: digits, a fraction, a share, Chinese numerals, each with its ten thousands."""
-    told = words()
+    told, share = numerals.words(), words()["shares"]
     han = f"[{''.join(told['numerals'])}{''.join(told['places'])}]+"
-    digits, share = r"[0-9][0-9,]*(?:\.[0-9]+)?", told["shares"]
-    places = any_of(p for p, n in told["places"].items() if n >= 1000)
+    digits = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+    places = any_of(p for p, n in told["places"].items() if n >= THOUSAND)
     return (
         rf"{share['half']}|{han}{share['of']}{han}|{share['percent']}(?:{digits}|{han})|{digits}/[0-9]+"
         rf"|(?:{digits}|{han}){share['tenths']}{share['half_tenth']}?|{digits}%|{digits}{places}*|{han}"
@@ -58,32 +56,11 @@ def read_number(text: str) -> tuple[Fraction, bool]:
 
 
 def _plain(text: str) -> Fraction:
-    """Digits, a fraction, or Chinese numerals, with places behind digits."""
-    found = re.fullmatch(r"([0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?)(\D*)", text)
-    if not found:
-        return Fraction(_han(text))
-    value = Fraction(found[1].replace(",", "")) if not found[1].endswith("/0") else None
-    if value is None:
+    """Digits with their places, a fraction, or Chinese numerals."""
+    part, of, whole = text.partition("/")
+    if of:
+        return Fraction(part.replace(",", "")) / int(whole)
+    found = numerals.read(text)
+    if found is None:
         raise ValueError(text)
-    for place in found[2]:
-        value *= words()["places"].get(place) or _no(text)
-    return value
-
-
-def _han(text: str) -> int:
-    numerals, places = words()["numerals"], words()["places"]
-    if len(text) > 1 and all(c in numerals for c in text):
-        return int("".join(str(numerals[c]) for c in text))
-    total = section = digit = 0
-    for char in text:
-        if char in numerals:
-            digit = numerals[char]
-        elif (place := places.get(char) or _no(text)) >= 10000:
-            total, section, digit = (total + section + digit or 1) * place, 0, 0
-        else:
-            section, digit = section + (digit or 1) * place, 0
-    return int(total + section + digit)
-
-
-def _no(text: str) -> int:
-    raise ValueError(text)
+    return Fraction(found.value)

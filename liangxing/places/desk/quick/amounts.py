@@ -9,9 +9,9 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
-from liangxing.reports.check.numerals import pattern, read
-from liangxing.reports.check.words import any_of
-from liangxing.reports.check.words import words as report_words
+from liangxing.kernel import numerals
+from liangxing.kernel.numerals import pattern, read
+from liangxing.kernel.patterns import any_of
 
 from .found import Found
 from .words import words
@@ -32,7 +32,7 @@ def amounts_in(line: str) -> dict[str, list[Found]]:
 
 def places() -> frozenset[str]:
     """Characters for ten, hundred and so on: alone before a unit they say "very many", and no number."""
-    return frozenset(report_words()["places"])
+    return frozenset(numerals.words()["places"])
 
 
 @cache

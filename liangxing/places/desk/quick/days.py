@@ -10,9 +10,9 @@ from functools import cache
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from liangxing.kernel.numerals import read
+from liangxing.kernel.patterns import any_of
 from liangxing.records.tables.cells import read_day
-from liangxing.reports.check.numerals import read
-from liangxing.reports.check.words import any_of
 
 from .found import Found
 from .words import words

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import time
 from functools import cache
 
-from liangxing.reports.check.numerals import pattern, read
-from liangxing.reports.check.words import any_of
+from liangxing.kernel.numerals import pattern, read
+from liangxing.kernel.patterns import any_of
 
 from .found import Found
 from .words import words

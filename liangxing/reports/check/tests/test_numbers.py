@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liangxing.kernel.numerals import read
 from liangxing.reports.check.check import check_text
-from liangxing.reports.check.numerals import read
 from liangxing.reports.check.quantities import quantities
 from liangxing.reports.check.restored import restore
 

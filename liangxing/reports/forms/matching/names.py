@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from django.apps import apps
 from django.utils.translation import override
 
 from liangxing.kernel.language import CHINESE
 from liangxing.measures.measure import MEASURES
+from liangxing.measures.said import in_texts
 from liangxing.reports.check.vocabulary import Said, vocabulary
 from liangxing.reports.forms.reading.words import simple, stripped, words
 
@@ -32,13 +31,12 @@ class Names:
 @cache
 def names() -> Names:
     """All names: the titles of measures, the words of texts (``said.toml``) and those of forms (``words.toml``)."""
-    files = [Path(a.path) / "said.toml" for a in apps.get_app_configs()]
-    said = vocabulary([f for f in files if f.exists()], {key: m.unit for key, m in MEASURES.items()})
+    told_of = vocabulary(in_texts(), {key: m.unit for key, m in MEASURES.items()})
     found: dict[str, set[str]] = {}
     with override(CHINESE):
         titles = {key: str(m.title) for key, m in MEASURES.items()}
     for key in MEASURES:
-        told = said[key].names if key in said else ()
+        told = told_of[key].names if key in told_of else ()
         for name in (titles[key], *told, *words()["measures"].get(key, ())):
             found.setdefault(stripped(name), set()).add(key)
     own: dict[str, set[str]] = {}
@@ -47,7 +45,7 @@ def names() -> Names:
             own.setdefault(stripped(name), set()).add(key)
     facts = {stripped(name): key for key, some in words()["facts"].items() for name in some}
     facts |= {simple(name): key for key, some in words()["facts"].items() for name in some}
-    return Names(_frozen(found), _frozen(own), facts, said)
+    return Names(_frozen(found), _frozen(own), facts, told_of)
 
 
 def _frozen(found: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from lxml import etree
 
+from liangxing.kernel import package
 from liangxing.kernel.errors import Refused
 
 PARTS_MAX = 4_000
@@ -108,53 +109,38 @@ def target(rels: str, relation: Element) -> str:
 
 
 def parse(content: bytes) -> Element:
-    """*content* as XML. No entity is resolved and nothing is fetched; a document type of its own is refused."""
-    if b"<!DOCTYPE" in content[:4096]:
-        raise Refused(_("The workbook defines words of its own, which no office program does: it is not read."))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    """*content* as XML; ``Refused`` when it is damaged, or defines words of its own, which no office program does."""
     try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise Refused(_("The workbook is cut off or damaged: open it, save it again, and send it again.")) from error
+        return package.tree(content)
+    except ValueError as error:
+        raise _damaged() from error
+
+
+def _damaged() -> Refused:
+    return Refused(_("The workbook is cut off or damaged: open it, save it again, and send it again."))
 
 
 def open_package(content: bytes) -> Package:
     """The workbook whose file is *content*. ``Refused`` says what is wrong with it."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as book:
-            package = Package(_parts(book))
-        package.sheets = _sheets(package)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, RuntimeError, NotImplementedError) as error:
-        raise Refused(_("The workbook is cut off or damaged: open it, save it again, and send it again.")) from error
-    if not package.sheets:
+        made = Package(package.parts_of(content, most=PARTS_MAX, part_b=PART_MAX, all_b=ALL_MAX))
+        made.sheets = _sheets(made)
+    except package.TooLarge:
+        raise Refused(_("The workbook unpacks to more than any form of ours: it is not read.")) from None
+    except package.DAMAGED as error:
+        raise _damaged() from error
+    if not made.sheets:
         raise Refused(_("The workbook has no sheet with cells."))
-    return package
+    return made
 
 
-def _parts(book: zipfile.ZipFile) -> dict[str, bytes]:
-    """Every part, as far as it unpacks to what a form may hold: counted while it unpacks, not as it says of itself."""
-    if len(book.infolist()) > PARTS_MAX:
-        raise Refused(_("The workbook has more parts than any form of ours: it is not read."))
-    parts: dict[str, bytes] = {}
-    left = ALL_MAX
-    for told in book.infolist():
-        if told.is_dir():
-            continue
-        with book.open(told) as part:
-            parts[told.filename] = part.read(min(PART_MAX, left) + 1)
-        left -= len(parts[told.filename])
-        if left < 0 or len(parts[told.filename]) > PART_MAX:
-            raise Refused(_("The workbook unpacks to more than any form of ours: it is not read."))
-    return parts
-
-
-def _sheets(package: Package) -> list[SheetPart]:
+def _sheets(book: Package) -> list[SheetPart]:
     """The sheets that hold cells, in their order; sheets that are only a chart or a program are passed over."""
-    related = package.related(BOOK)
+    related = book.related(BOOK)
     found = []
-    for told in package.tree(BOOK).iterfind("{*}sheets/{*}sheet"):
+    for told in book.tree(BOOK).iterfind("{*}sheets/{*}sheet"):
         relation = told.get(RELATION) or next((v for k, v in told.attrib.items() if k.endswith("}id")), "")
         sort, part = related.get(relation, ("", ""))
-        if sort == "worksheet" and part in package.parts:
+        if sort == "worksheet" and part in book.parts:
             found.append(SheetPart(told.get("name"), part, told.get("state", "visible") != "visible"))
     return found

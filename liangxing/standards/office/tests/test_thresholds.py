@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from liangxing.standards.office.thresholds import Doubt, read
 from liangxing.standards.office.words import read_number
+from liangxing.standards.rules import NUMBERS, RULES
 
 CASES = [
     # text, rule, numbers, span
@@ -97,5 +98,6 @@ def test_any_number_is_read_back(n, word, unit):
 
 @SLOW
 @given(st.text(max_size=40))
-def test_no_text_breaks_it(text):
-    read(text)
+def test_no_text_breaks_it_and_what_is_read_can_be_judged(text):
+    found = read(text)
+    assert found is None or (found.rule in RULES and len(found.numbers) == NUMBERS.get(found.rule, 1))

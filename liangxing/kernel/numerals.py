@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
-from .words import any_of, words
+from .patterns import any_of
 
 LONGEST = 24  # characters; what is longer is a code, an account or damage
 VAGUE = (2, 9)  # "some hundred" is 200 to 900
@@ -24,15 +26,21 @@ class Numeral:
 
 
 @cache
+def words() -> dict[str, Any]:
+    """``numerals.toml``: each numeral's digit, each place's power of ten, the words for "some" and the point."""
+    return tomllib.loads((files(__package__) / "numerals.toml").read_text("utf-8"))
+
+
+@cache
 def pattern() -> str:
     """A pattern for one number, without sign, manner or unit."""
     told = words()
     digits = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
     places, han = any_of(told["places"]), any_of(told["numerals"])
-    vague = any_of(told["shares"]["vague"])
+    vague = any_of(told["vague"])
     return (
         rf"(?:{digits})(?:{places})*|{vague}{places}+|(?:{han}|[{''.join(told['places'])}])"
-        rf"(?:{han}|{places})*(?:{told['shares']['point']}{han}+)?"
+        rf"(?:{han}|{places})*(?:{told['point']}{han}+)?"
     )
 
 
@@ -46,7 +54,7 @@ def read(text: str) -> Numeral | None:
         return None
     if re.match(r"[0-9]", text):
         return _digits(text)
-    if text[:1] in words()["shares"]["vague"]:
+    if text[:1] in words()["vague"]:
         place = _worth(text[1:])
         return Numeral(VAGUE[0] * place, place, VAGUE[1] * place)
     return _han(text)
@@ -75,7 +83,7 @@ def last_place(plain: str) -> Decimal:
 
 
 def _han(text: str) -> Numeral | None:
-    whole, _point, fraction = text.partition(words()["shares"]["point"])
+    whole, _point, fraction = text.partition(words()["point"])
     numerals: dict[str, int] = words()["numerals"]
     if len(whole) > 2 and whole[0] in numerals and whole[1] in numerals and whole[2] in words()["places"]:
         return _between(whole)
