@@ -110,14 +110,6 @@ class Section:
     title_page: bool
     footers: dict[str, tuple[Line, ...]] = field(default_factory=dict)
 
-    @property
-    def type_mm(self) -> tuple[float, float]:
-        """Width and height of the type area."""
-        return (
-            self.width_mm - self.left_mm - self.right_mm,
-            self.height_mm - self.top_mm - self.bottom_mm,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Paper:

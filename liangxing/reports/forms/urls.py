@@ -1,10 +1,12 @@
 """Routes of departments' forms."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from . import views
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="admission.register.desk"), name="onetable.forms.desk"),
     path("new/", views.new, name="onetable.new.build"),
     path("shipped/<slug:key>/", views.take, name="onetable.form.shipped.build"),
     path("<uuid:pk>/", views.one, name="onetable.form.desk"),

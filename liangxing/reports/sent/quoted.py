@@ -45,7 +45,7 @@ class Echo:
     @property
     def title(self) -> str:
         """What is quoted: the kind of record and the column, as forms call them."""
-        return f"{self._field.model._meta.verbose_name}, {self._field.verbose_name}"
+        return f"{self._field.model._meta.verbose_name} \u00b7 {self._field.verbose_name}"
 
     @property
     def path(self) -> str:

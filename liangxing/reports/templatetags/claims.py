@@ -20,11 +20,13 @@ from liangxing.reports.subject import books_of, place_of, quote
 from liangxing.reports.writing import RUN
 from liangxing.standards.assess import Assessed, Judged, assess
 from liangxing.standards.rules import Finding
+from liangxing.standards.templatetags.standards import finding_word
 
 if TYPE_CHECKING:
     from liangxing.reports.writing import Writing
 
 register = template.Library()
+register.filter(finding_word)
 FEW = 8  # rows of a table that is only an example of many
 
 
@@ -133,9 +135,3 @@ def annex() -> str:
 def zh(words: Any) -> str:
     """The Chinese of a text in both languages."""
     return str(words["zh-hans"])
-
-
-@register.filter
-def finding_word(finding: Any) -> str:
-    """A finding in words."""
-    return {"met": _("met"), "unmet": _("not met"), "unknown": _("unknown")}[finding.value]
