@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.measures.folds import Different, Total
 from liangxing.measures.measure import Flow, Ratio, Stock
 
-from .models import (
+from ..models import (
     CheckIn,
     Drill,
     Emergency,

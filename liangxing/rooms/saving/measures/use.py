@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.measures.folds import Amount, Different, Least
 from liangxing.measures.measure import Flow, Ratio, Stock
 
-from .models import CoolingRule, Meter, MonthlyUse, Reading, SavingMeasure
-from .models.meters import Carrier, Serves
+from ..models import CoolingRule, Meter, MonthlyUse, Reading, SavingMeasure
+from ..models.meters import Carrier, Serves
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
