@@ -1,4 +1,4 @@
-"""Drawing by lot, so that anybody can draw the same again: from a list, a seed, and nothing else.
+r"""Drawing by lot, so that anybody can draw the same again: from a list, a seed, and nothing else.
 
 Whoever is drawn is the one whose ``SHA-256(seed, line feed, key)``, written in hexadecimal, comes first. It does not
 matter in which order the list stands; a longer sample begins with the shorter one; nobody is drawn twice. A seed that
@@ -6,7 +6,7 @@ was published before the list was drawn, and that nobody could choose anew, make
 
 With a list of keys in a file, one on a line, the same is done at any command line::
 
-    while read key; do printf '%s\\n%s' "$seed" "$key" | sha256sum | cut -c1-64 | tr '\\n' ' '; echo "$key"; done < list | sort
+    while read key; do echo "$(printf '%s\n%s' "$seed" "$key" | sha256sum | cut -c1-64) $key"; done < list | sort
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ Two ways, each by its source:
   statistical inference, Journal of the American Statistical Association 22 (1927) 209-212; recommended by
   L. D. Brown, T. T. Cai, A. DasGupta, Interval estimation for a binomial proportion, Statistical Science 16 (2001)
   101-133.
-- ``of_whole``: of a whole that was counted and drawn from without putting back. The bounds are exact (J. P. Buonaccorsi,
-  A note on confidence intervals for proportions in finite populations, The American Statistician 41 (1987) 215-218):
-  whoever asks everybody knows, and whoever asks nobody knows nothing.
+- ``of_whole``: of a whole that was counted and drawn from without putting back. The bounds are exact
+  (J. P. Buonaccorsi, A note on confidence intervals for proportions in finite populations, The American Statistician
+  41 (1987) 215-218): whoever asks everybody knows, and whoever asks nobody knows nothing.
 """
 
 from __future__ import annotations
