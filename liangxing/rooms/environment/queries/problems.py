@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from .models import Problem, ProblemStep
+from ..models import Problem, ProblemStep
 
 
 def steps_of(problems: Iterable[Problem]) -> dict[UUID, list[ProblemStep]]:

@@ -13,8 +13,8 @@ from liangxing.ledger.acts import act
 from liangxing.records.actions import correct, write
 from liangxing.register.models import Household
 
-from .models import Problem, ProblemStep
-from .queries import state_of, steps_of
+from ..models import Problem, ProblemStep
+from ..queries import state_of, steps_of
 
 State = ProblemStep.State
 ANSWERS = (State.RECEIVED, State.ASSIGNED, State.FIXED)  # what those who work on it may say

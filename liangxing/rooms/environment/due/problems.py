@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.records.due import due
 from liangxing.records.models import Records
 
-from .models import Problem, ProblemStep
+from ..models import Problem, ProblemStep
 
 DONE = (ProblemStep.State.FIXED, ProblemStep.State.CONFIRMED)
 

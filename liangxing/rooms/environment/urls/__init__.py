@@ -1,0 +1,5 @@
+"""Pages of the environment, a file for each part of the room."""
+
+from . import grounds, problems, waste, works
+
+urlpatterns = [*works.urlpatterns, *waste.urlpatterns, *grounds.urlpatterns, *problems.urlpatterns]
