@@ -149,6 +149,34 @@ class Sending(models.Model):
     at = models.DateTimeField(default=now, db_index=True)
 
 
+class Look(models.Model):
+    """Somebody saw a confidential record: who, what of it, when. Kept, never changed, and no record itself.
+
+    ``kind`` is the key of the record's kind and ``fact`` its fact; ``shown``: the route of the page or list.
+    """
+
+    community = models.ForeignKey(Community, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=60)
+    fact = models.UUIDField()
+    by = models.CharField(max_length=80)
+    shown = models.CharField(max_length=80)
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["fact", "-at"])]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add; ``Sealed`` for one that is kept."""
+        if not self._state.adding:
+            raise Sealed("a look is not changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Raise ``Sealed``."""
+        raise Sealed("a look is not deleted")
+
+
 def column_of(kind: type[Record], name: str) -> str:
     """The column in which *kind* keeps the field *name*: for a reference, that of its id."""
     return str(cast(Any, kind._meta.get_field(name)).attname)

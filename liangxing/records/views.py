@@ -25,6 +25,7 @@ from . import actions, long
 from .filters import found
 from .forms import RecordForm
 from .kinds import KINDS, Kind
+from .looks import looked
 from .models import Record, Records, column_of
 from .proposed import proposed
 from .tables.cells import read_choice
@@ -99,7 +100,9 @@ class ListPage(Page):
         filters = self.found(request)
         related = [f.name for f in self.kind.model._meta.fields if f.is_relation and f.name in self.kind.columns]
         pages = Paginator(filters.qs.select_related("act", *related), PAGE)
-        return self.show(request, filter=filters, list=pages.get_page(request.GET.get("page")))
+        page = pages.get_page(request.GET.get("page"))
+        looked(request, page.object_list)
+        return self.show(request, filter=filters, list=page)
 
 
 class ExportPage(Page):
@@ -112,6 +115,8 @@ class ExportPage(Page):
         if ending not in MEDIA:
             raise Http404
         rows = self.found(request).qs
+        if self.kind.model.confidential:
+            looked(request, rows)
         if rows.count() > long.LONG:
             asked = {"kind": self.kind.key, "query": request.GET.urlencode(), "ending": ending}
             job = long.rows.ask(request, title=str(self.kind.model._meta.verbose_name_plural), **asked)
@@ -183,6 +188,7 @@ class CorrectPage(Page):
         old, said = self.one(request, pk), request.GET.dict()
         if old.struck_at and (now := self._now(request, old)):
             return self.to(request, "correct", now.pk)
+        looked(request, [old])
         form = self._form(request, old, initial=said)
         form.hints = dict.fromkeys(said, "")
         return self.show(request, form=form, old=old)
@@ -225,6 +231,7 @@ class RecordPage(Page):
     def get(self, request: Visit, pk: object, **route: Any) -> HttpResponse:
         """The record, and every telling of its fact, the newest first."""
         record = self.one(request, pk)
+        looked(request, [record])
         tellings = self.rows(request).filter(fact=record.fact).select_related("act").order_by("-recorded_at")
         return self.show(request, record=record, tellings=tellings)
 

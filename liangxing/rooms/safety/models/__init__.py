@@ -1,24 +1,30 @@
-"""Hazards and stores, teams and shelters, drills and plans, the people who need help, and who is safe."""
+"""Hazards and stores, teams and shelters, alerts and calls, drills and plans, who needs help, and who is safe."""
 
+from .calling import CallRound, HomeCall, PostCall, State
 from .drills import Drill
 from .emergencies import CheckIn, Emergency
-from .hazards import Hazard, Incident, RiskAssessment, Survey
-from .people import Vulnerable
-from .readiness import Fund, GridDuty, Plan, Resource, Shelter, Team
+from .hazards import Hazard, HazardStep, Incident, Inspection, RiskAssessment, Survey
+from .people import Consent, Pairing, Vulnerable
+from .readiness import (
+    Agreement,
+    Fund,
+    GridDuty,
+    Insurance,
+    Plan,
+    PlanVersion,
+    Quiz,
+    Resource,
+    Shelter,
+    StockTake,
+    Team,
+    Training,
+    YearlyReport,
+)
+from .warning import Alert
 
 __all__ = [
-    "CheckIn",
-    "Drill",
-    "Emergency",
-    "Fund",
-    "GridDuty",
-    "Hazard",
-    "Incident",
-    "Plan",
-    "Resource",
-    "RiskAssessment",
-    "Shelter",
-    "Survey",
-    "Team",
-    "Vulnerable",
-]
+    "Agreement", "Alert", "CallRound", "CheckIn", "Consent", "Drill", "Emergency", "Fund", "GridDuty", "Hazard",
+    "HazardStep", "HomeCall", "Incident", "Inspection", "Insurance", "Pairing", "Plan", "PlanVersion", "PostCall",
+    "Quiz", "Resource", "RiskAssessment", "Shelter", "State", "StockTake", "Survey", "Team", "Training", "Vulnerable",
+    "YearlyReport",
+]  # fmt: skip
