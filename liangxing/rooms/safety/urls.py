@@ -19,4 +19,18 @@ urlpatterns = [
     *urls_of(models.GridDuty, forms.GridDutyForm, columns=("building", "day", "until")),
     *urls_of(models.Emergency, forms.EmergencyForm, columns=("name", "exercise", "day", "until")),
     *urls_of(models.CheckIn, forms.CheckInForm, columns=("household", "emergency", "state", "day"), filters=("state",)),
+    *urls_of(models.Spot, forms.SpotForm, columns=("code", "name", "building", "shelter", "day")),
+    *urls_of(
+        models.Way,
+        forms.WayForm,
+        columns=("code", "name", "sort", "start", "finish", "length_m", "width_m", "measured", "night_locked"),
+        filters=("sort", "measured", "night_locked"),
+    ),
+    *urls_of(models.Closure, forms.ClosureForm, columns=("way", "cause", "closes_min", "day", "until")),
+    *urls_of(models.Presence, forms.PresenceForm, columns=("time", "building", "share_percent", "people", "source")),
+    *urls_of(
+        models.EvacuationPlan,
+        forms.EvacuationPlanForm,
+        columns=("day", "time", "cause", "people", "least_s", "planned_s", "nearest_s", "until"),
+    ),
 ]

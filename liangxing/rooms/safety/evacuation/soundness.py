@@ -44,10 +44,15 @@ def check(network: Network) -> None:
 
 def faults_of(network: Network) -> Iterator[Fault]:
     """All that is wrong; where people can go is asked only of a network whose parts are sound."""
-    parts = [*_names(network), *_people(network), *_map(network), *_ways(network), *_lengths(network)]
+    parts = [*_names(network), *_people(network), *faults_of_ways(network)]
     yield from parts
     if not parts:
         yield from _reach(network)
+
+
+def faults_of_ways(network: Network) -> Iterator[Fault]:
+    """What is wrong with the ways and the spots of *network* by themselves, such as one that is being entered."""
+    yield from (*_map(network), *_ways(network), *_lengths(network))
 
 
 def _told(kind: type[Fault], where: Iterable[str], **values: object) -> Iterator[Fault]:

@@ -3,7 +3,9 @@
 from .calling import CallRound, HomeCall, PostCall, State
 from .drills import Drill
 from .emergencies import CheckIn, Emergency
+from .evacuation import EvacuationPlan
 from .hazards import Hazard, HazardStep, Incident, Inspection, RiskAssessment, Survey
+from .network import Closure, Presence, Spot, Way
 from .people import Consent, Pairing, Vulnerable
 from .readiness import (
     Agreement,
@@ -23,8 +25,8 @@ from .readiness import (
 from .warning import Alert
 
 __all__ = [
-    "Agreement", "Alert", "CallRound", "CheckIn", "Consent", "Drill", "Emergency", "Fund", "GridDuty", "Hazard",
-    "HazardStep", "HomeCall", "Incident", "Inspection", "Insurance", "Pairing", "Plan", "PlanVersion", "PostCall",
-    "Quiz", "Resource", "RiskAssessment", "Shelter", "State", "StockTake", "Survey", "Team", "Training", "Vulnerable",
-    "YearlyReport",
+    "Agreement", "Alert", "CallRound", "CheckIn", "Closure", "Consent", "Drill", "Emergency", "EvacuationPlan",
+    "Fund", "GridDuty", "Hazard", "HazardStep", "HomeCall", "Incident", "Inspection", "Insurance", "Pairing", "Plan",
+    "PlanVersion", "PostCall", "Presence", "Quiz", "Resource", "RiskAssessment", "Shelter", "Spot", "State",
+    "StockTake", "Survey", "Team", "Training", "Vulnerable", "Way", "YearlyReport",
 ]  # fmt: skip

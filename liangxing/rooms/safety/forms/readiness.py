@@ -1,8 +1,8 @@
-"""Forms of safety."""
+"""Forms of what stands ready, what was found, and who is safe."""
 
 from liangxing.records.forms import form_of
 
-from .models import (
+from ..models import (
     CheckIn,
     Drill,
     Emergency,

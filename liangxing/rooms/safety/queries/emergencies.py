@@ -1,4 +1,4 @@
-"""Which shelter to go to, which emergencies are open, and how the households of each building are."""
+"""Which shelter is nearest, which emergencies are open, and how the households of each building are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from liangxing.ledger.models import Community
 from liangxing.records.models import Records
 from liangxing.register.models import Building, Household
 
-from .models import CheckIn, Emergency, Shelter
+from ..models import CheckIn, Emergency, Shelter
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from liangxing.ledger.acts import act
 from liangxing.records.actions import correct, write
 from liangxing.register.models import Household
 
-from .models import CheckIn, Emergency
+from ..models import CheckIn, Emergency
 
 
 def check_in(
