@@ -23,6 +23,7 @@ class Problem(Coded):
         HALL = "hall", _("residents' hall")
         DESK = "desk", _("at the desk")
         TELEPHONE = "telephone", _("told by telephone")
+        ROUND = "round", _("found on a round")
 
     personal = ("household", "text", "geometry")
 

@@ -1,10 +1,40 @@
-"""Pages of works."""
+"""Pages of works, from their plan to what came after."""
 
 from liangxing.records.views import urls_of
 
-from ..forms import WorksForm
-from ..models import Works
+from .. import forms, models
 
-urlpatterns = urls_of(
-    Works, WorksForm, columns=("day", "name", "sort", "estate", "road", "cost_cny"), filters=("estate", "sort")
-)
+urlpatterns = [
+    *urls_of(
+        models.Works,
+        forms.WorksForm,
+        columns=("day", "name", "sort", "estate", "road", "cost_cny"),
+        filters=("estate", "sort"),
+    ),
+    *urls_of(
+        models.WorksPlan,
+        forms.WorksPlanForm,
+        columns=("code", "day", "name", "sort", "estate", "road", "budget_cny", "due_on"),
+        filters=("sort", "estate"),
+    ),
+    *urls_of(models.WorksNeed, forms.WorksNeedForm, columns=("day", "plan", "problem", "activity")),
+    *urls_of(
+        models.WorksOpinion,
+        forms.WorksOpinionForm,
+        columns=("day", "plan", "stage", "asked", "content", "against"),
+        filters=("stage",),
+    ),
+    *urls_of(
+        models.WorksStep,
+        forms.WorksStepForm,
+        columns=("day", "plan", "state", "done_percent", "text"),
+        filters=("state", "plan"),
+    ),
+    *urls_of(
+        models.WorksPicture,
+        forms.WorksPictureForm,
+        columns=("day", "plan", "spot", "moment", "paired"),
+        filters=("moment", "plan"),
+    ),
+    *urls_of(models.WorksComplaint, forms.WorksComplaintForm, columns=("day", "works", "problem", "in_warranty")),
+]

@@ -1,0 +1,1 @@
+"""What is looked at on a round, and how often: plain data and plain days, without a database."""
