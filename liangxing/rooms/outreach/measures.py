@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from liangxing.measures.folds import Different, Most
 from liangxing.measures.measure import Flow, Ratio, Stock
 
-from .models import Call, Campaign, CampaignDay, Pledge
+from .models import Call, Campaign, CampaignDay, Pledge, PledgeAnswer
 
 CALLS = Stock(
     key="outreach.calls", unit="{call}", title=_("Calls"), says=_("Calls of the community to its households."), of=Call
@@ -107,4 +107,41 @@ CAMPAIGNS_HELD = Flow(
     says=_("Different campaigns of which at least one day was held."),
     of=CampaignDay,
     fold=Different("campaign"),
+)
+ASKED = Flow(
+    key="outreach.pledges_answered",
+    unit="{household}",
+    title=_("Drawn households that answered"),
+    says=_("Different households, drawn by lot from those who pledged, that said whether they keep it."),
+    of=PledgeAnswer,
+    where=Q(answer__in=[PledgeAnswer.Answer.KEPT, PledgeAnswer.Answer.NOT_KEPT]),
+    fold=Different("household"),
+)
+KEPT = Flow(
+    key="outreach.pledges_kept",
+    unit="{household}",
+    title=_("Drawn households that keep their pledge"),
+    says=_("Different households, drawn by lot from those who pledged, that said they keep it."),
+    of=PledgeAnswer,
+    where=Q(answer=PledgeAnswer.Answer.KEPT),
+    fold=Different("household"),
+)
+KEPT_SHARE = Ratio(
+    key="outreach.kept_share",
+    unit="1",
+    title=_("Share of drawn households that keep their pledge"),
+    says=_(
+        "Households that said they keep their pledge for each drawn household that answered; of a sample, not of all."
+    ),
+    part="outreach.pledges_kept",
+    whole="outreach.pledges_answered",
+)
+NOT_REACHED = Flow(
+    key="outreach.pledges_not_reached",
+    unit="{household}",
+    title=_("Drawn households not reached"),
+    says=_("Different households that were drawn to be asked about their pledge, and were not reached."),
+    of=PledgeAnswer,
+    where=Q(answer=PledgeAnswer.Answer.NOT_REACHED),
+    fold=Different("household"),
 )

@@ -53,3 +53,59 @@ class CampaignDay(Event):
     class Meta(Event.Meta):
         verbose_name = _("campaign day")
         verbose_name_plural = _("campaign days")
+
+
+class PledgeSample(Event):
+    """Holders of a pledge drawn by lot, who are asked whether they keep it: published on ``day``, before anybody is.
+
+    Drawn from those who had pledged by that day, as it was known when the sample was first recorded, by
+    ``kernel.drawing`` with the pledge's fact as key: so whoever has the pledges and the ``seed`` draws the same.
+    ``size``: how many are to be asked, fewer where fewer have pledged. A larger one begins with the smaller one.
+    """
+
+    natural = ("code",)
+
+    code = models.CharField(_("code"), max_length=40)
+    call = models.ForeignKey(Call, models.PROTECT, verbose_name=_("call"), related_name="+")
+    size = models.PositiveSmallIntegerField(_("households to ask"))
+    seed = models.CharField(_("seed"), max_length=40)
+
+    class Meta(Event.Meta):
+        verbose_name = _("sample of pledges")
+        verbose_name_plural = _("samples of pledges")
+        constraints = [
+            *Event.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(size__gt=0),
+                name="sample_asks_somebody",
+                violation_error_message=_("Ask one household at least."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PledgeAnswer(Event):
+    """What a household of a sample said: whether it keeps its pledge. What one household says concerns nobody else."""
+
+    class Answer(models.TextChoices):
+        """As it was told; whoever was not reached has said nothing."""
+
+        KEPT = "kept", _("keeps it")
+        NOT_KEPT = "not-kept", _("does not keep it")
+        NOT_REACHED = "not-reached", _("was not reached")
+
+    natural = ("sample", "household")
+    confidential = True
+
+    sample = models.ForeignKey(PledgeSample, models.PROTECT, verbose_name=_("sample of pledges"), related_name="+")
+    household = models.ForeignKey(Household, models.PROTECT, verbose_name=_("household"), related_name="+")
+    answer = models.CharField(_("what it said"), max_length=12, choices=Answer)
+
+    class Meta(Event.Meta):
+        verbose_name = _("answer about a pledge")
+        verbose_name_plural = _("answers about pledges")
+
+    def __str__(self) -> str:
+        return str(self.get_answer_display())
