@@ -15,8 +15,10 @@ from liangxing.records import written
 from liangxing.records.kinds import KINDS
 from liangxing.records.visit import Eyes, Visit
 
+from .models import Post
 from .reading import Reading, count_use, reading
 from .rights import Rights, posts_of
+from .roles import PROGRAM
 
 PASS = "pass"  # the query parameter and session key under which an assessor's secret comes
 
@@ -28,15 +30,39 @@ def asked(request: HttpRequest) -> tuple[str, str]:
     return thing, "strike" if verb == "page" and request.method not in ("GET", "HEAD") else verb
 
 
+def secret_hash(secret: str) -> str:
+    """How a post keeps the secret of its link or key: SHA-256 in hex."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def key_of(request: Visit) -> str:
+    """The code of the post by whose key the request came; empty when it came by none that stands."""
+    key = _bearer(request)
+    return next((post.code for post in _programs(request.community, key)), "") if key else ""
+
+
+def _bearer(request: HttpRequest) -> str:
+    """The secret in the header ``Authorization`` (RFC 6750)."""
+    way, _space, secret = request.headers.get("Authorization", "").partition(" ")
+    return secret.strip() if way.casefold() == "bearer" else ""
+
+
+def _programs(community: Community, key: str) -> list[Post]:
+    return [post for post in posts_of(community, link=secret_hash(key)) if post.role == PROGRAM]
+
+
 def rights_of(request: HttpRequest, community: Community) -> Eyes:
     """What the visitor may do in *community*: by the account that is signed in, or by the link they came with.
 
-    A link that says what it opens opens that and nothing else; one that says nothing gives what the public has.
+    A link that says what it opens opens that and nothing else; one that says nothing gives what the public has. A
+    program comes by its key.
     """
+    if key := _bearer(request):
+        return Rights(tuple(_programs(community, key)))
     if request.user.is_authenticated:
         return Rights(tuple(posts_of(community, account=request.user.get_username())))
     secret = request.GET.get(PASS) or request.session.get(PASS, "")
-    posts = posts_of(community, link=sha256(secret.encode()).hexdigest()) if secret else []
+    posts = posts_of(community, link=secret_hash(secret)) if secret else []
     if (found := reading(community, posts)) is None:
         return Rights()
     if PASS in request.GET:

@@ -69,6 +69,10 @@ _HOME = " own signin pledge report borrow vote checkin vouch propose"
 _HALL = " vouch answer count print"
 _HEAD = " cards review erase appoint dress"  # dress: say what the committee's papers look like
 
+PROGRAM = "program"  # what comes by a key instead of an account
+# Roles for which there are no accounts: whoever comes by a link or a key, and the public.
+WITHOUT_ACCOUNT = ("public", "assessor", PROGRAM)
+
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
     "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + _HEAD, staff=True),
@@ -80,5 +84,6 @@ ROLES: dict[str, Role] = {
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _WRITE_OWN),
     "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _IN + _HOME),
     "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _IN + " check pack papers"),
+    PROGRAM: _role(_("program"), Sight.MASKED, Sight.NONE, _READ + " write correct"),
     "public": _role(_("public"), Sight.NONE, Sight.NONE, _READ),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any
 
@@ -14,6 +13,7 @@ from liangxing.kernel.language import nearest
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, write
+from liangxing.register.door import secret_hash
 from liangxing.register.models import Post
 from liangxing.register.reading import told
 from liangxing.reports.books import of_community
@@ -48,7 +48,7 @@ def make(
     post = Post(
         code=f"link-{number}",
         role="assessor",
-        link=sha256(secret.encode()).hexdigest(),
+        link=secret_hash(secret),
         opens=told(what, key, day, claims(community, what, key, day)),
         day=localdate(),
         until=until,

@@ -123,8 +123,9 @@ class Post(Coded):
     """A post that somebody holds for a time, and with it what their account may see and do.
 
     ``role``: a key of ``register.roles.ROLES``; ``account``: the user name that signs in, if they do. The post reaches
-    as far as the building, organisation or household that it names. ``link``: for an assessor who comes by a link
-    and has no account, the SHA-256 of its secret; ``opens``: what that link opens, as ``register.reading`` reads it.
+    as far as the building, organisation or household that it names. ``link``: for an assessor who comes by a link, or
+    a program that comes by a key, and has no account: the SHA-256 of its secret; ``opens``: what an assessor's link
+    opens, as ``register.reading`` reads it.
     """
 
     personal = ("name",)

@@ -18,7 +18,7 @@ from liangxing.ledger.models import Community
 from liangxing.records.choice import RecordChoice
 from liangxing.records.forms import RecordForm
 from liangxing.register.models import Building, Household, Post
-from liangxing.register.roles import ROLES
+from liangxing.register.roles import ROLES, WITHOUT_ACCOUNT
 
 ACCOUNT = RegexValidator(
     r"^[a-z][a-z0-9.-]{2,29}$", _("3 to 30 small letters, digits, dots and strokes, a letter first, such as li-grid.")
@@ -31,12 +31,11 @@ REACHES = {
     "resident": ("household", _("Say which household.")),
 }
 ORDER = ("account", "role", "name", "buildings", "organisation", "household", "day", "until")
-APART = ("public", "assessor")  # the public has no account; an assessor comes by a link
 
 
 def roles() -> list[tuple[str, Any]]:
     """The roles for which there are accounts."""
-    return [(key, role.name) for key, role in ROLES.items() if key not in APART]
+    return [(key, role.name) for key, role in ROLES.items() if key not in WITHOUT_ACCOUNT]
 
 
 if TYPE_CHECKING:

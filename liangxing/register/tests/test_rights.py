@@ -21,6 +21,7 @@ TABLE = {
     "enterprise": (OWN, NONE, "write propose papers"),
     "resident": (OWN, NONE, "propose"),
     "assessor": (MASKED, NONE, "papers"),
+    "program": (MASKED, NONE, "write"),
     "public": (NONE, NONE, ""),
 }
 

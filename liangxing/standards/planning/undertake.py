@@ -14,7 +14,7 @@ from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, write
 from liangxing.register.models import Organisation
-from liangxing.register.roles import ROLES
+from liangxing.register.roles import ROLES, WITHOUT_ACCOUNT
 from liangxing.standards.book import Book
 from liangxing.standards.models import Undertaking
 
@@ -30,7 +30,7 @@ def takers(community: Community) -> list[str]:
 
 
 def _posts() -> list[str]:
-    return [key for key in ROLES if key not in ("public", "assessor", "resident")]
+    return [key for key in ROLES if key not in (*WITHOUT_ACCOUNT, "resident")]
 
 
 def undertake(book: Book, told: Mapping[str, str], *, community: Community, account: str) -> Undertaking:

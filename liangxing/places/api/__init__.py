@@ -1,0 +1,1 @@
+"""The door for programs: records and figures as JSON, described by OpenAPI."""
