@@ -1,11 +1,10 @@
 """Forms of safety, a file for each of its parts."""
 
+from .check_in import AskingForm, CheckInForm, EmergencyForm, TrustForm
+from .drills import DrillForm, DrillNoteForm, DrillPartForm, DrillPlanForm, DrillResultForm, DrillTimeForm
 from .evacuation import EvacuationPlanForm
 from .network import ClosureForm, PresenceForm, SpotForm, WayForm
 from .readiness import (
-    CheckInForm,
-    DrillForm,
-    EmergencyForm,
     FundForm,
     GridDutyForm,
     HazardForm,
@@ -20,9 +19,15 @@ from .readiness import (
 )
 
 __all__ = [
+    "AskingForm",
     "CheckInForm",
     "ClosureForm",
     "DrillForm",
+    "DrillNoteForm",
+    "DrillPartForm",
+    "DrillPlanForm",
+    "DrillResultForm",
+    "DrillTimeForm",
     "EmergencyForm",
     "EvacuationPlanForm",
     "FundForm",
@@ -37,6 +42,7 @@ __all__ = [
     "SpotForm",
     "SurveyForm",
     "TeamForm",
+    "TrustForm",
     "VulnerableForm",
     "WayForm",
 ]

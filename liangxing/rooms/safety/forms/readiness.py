@@ -3,9 +3,6 @@
 from liangxing.records.forms import form_of
 
 from ..models import (
-    CheckIn,
-    Drill,
-    Emergency,
     Fund,
     GridDuty,
     Hazard,
@@ -23,7 +20,6 @@ HazardForm = form_of(Hazard, "code sort place building planned day until note", 
 ResourceForm = form_of(Resource, "code name sort pieces worth_cny day until note", numbered=True)
 TeamForm = form_of(Team, "code name sort people day until note")
 ShelterForm = form_of(Shelter, "code name place area_m2 capacity day until note")
-DrillForm = form_of(Drill, "activity building took_part duration_s day note")
 PlanForm = form_of(Plan, "code name sort day until note")
 RiskAssessmentForm = form_of(RiskAssessment, "code day note")
 FundForm = form_of(Fund, "code amount_cny day note")
@@ -31,5 +27,3 @@ VulnerableForm = form_of(Vulnerable, "code household helper card day until note"
 IncidentForm = form_of(Incident, "code larger day note")
 SurveyForm = form_of(Survey, "code asked satisfied day note")
 GridDutyForm = form_of(GridDuty, "building day until note")
-EmergencyForm = form_of(Emergency, "code name exercise day until note")
-CheckInForm = form_of(CheckIn, "emergency household state place told_by day note")
