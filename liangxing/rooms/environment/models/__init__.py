@@ -1,23 +1,42 @@
-"""Works, sorted bins, parking places, litter cleared away, rounds, and what residents report as out of order."""
+"""Works, waste, the grounds, noise, rounds, and what residents report as out of order."""
 
-from .grounds import Clearance, ParkingPlaces
+from .appointments import Appointment, CollectionDay
+from .collecting import Emptying, RecyclableSale, WeighSlip
+from .grounds import BlockedLane, ChargingPlaces, Clearance, GreenArea, ParkingPlaces, TreeCount
+from .noise import NoiseComplaint, NoiseStep
 from .problems import Problem, ProblemStep
 from .rounds import InspectionPoint, InspectionRoute, Mending, PointCheck, Round, RouteStop
-from .waste import SortedBin
+from .sampling import BinCheck, PlaceCheck, Sampling
+from .waste import CollectionPoint, SortedBin
 from .works import Works, WorksComplaint, WorksNeed, WorksOpinion, WorksPicture, WorksPlan, WorksStep
 
 __all__ = [
+    "Appointment",
+    "BinCheck",
+    "BlockedLane",
+    "ChargingPlaces",
     "Clearance",
+    "CollectionDay",
+    "CollectionPoint",
+    "Emptying",
+    "GreenArea",
     "InspectionPoint",
     "InspectionRoute",
     "Mending",
+    "NoiseComplaint",
+    "NoiseStep",
     "ParkingPlaces",
+    "PlaceCheck",
     "PointCheck",
     "Problem",
     "ProblemStep",
+    "RecyclableSale",
     "Round",
     "RouteStop",
+    "Sampling",
     "SortedBin",
+    "TreeCount",
+    "WeighSlip",
     "Works",
     "WorksComplaint",
     "WorksNeed",
