@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from liangxing.records.models import Record, Records
 from .models import Building, Household, Organisation, Post, Resident
 from .roles import ROLES, Guard, Role, Sight, asked_of, guard
 
+PLACING = (Building, Household, Organisation, Resident)  # what says where a record belongs
 _RANK = (Sight.NONE, Sight.MASKED, Sight.OWN, Sight.ALL)
 
 
@@ -81,24 +82,51 @@ class Rights:
         return every
 
     def _reach(self, kind: type[Record]) -> dict[str, set[UUID]]:
-        """For each column of *kind* that places a row, the facts within the reach of the posts."""
-        own: dict[Any, set[UUID]] = {
-            Building: _facts(p.building_id for p in self.posts),
-            Household: _facts(p.household_id for p in self.posts),
-            Organisation: _facts(p.organisation_id for p in self.posts),
-        }
-        if own[Building]:
-            own[Household] |= set(_known(Household, building__in=own[Building]))
-            own[Organisation] |= set(_known(Organisation, building__in=own[Building]))
-        own[Resident] = set(_known(Resident, household__in=own[Household])) if own[Household] else set()
+        """For each column of *kind* that places a row, the facts within the reach of the posts.
+
+        A kind that names no place or home itself, such as a reading, is placed by what it refers to, such as its meter.
+        """
         columns: dict[str, Any] = {f.attname: f.related_model for f in kind._meta.concrete_fields if f.is_relation}
         columns["fact"] = kind
-        return {column: own[target] for column, target in columns.items() if own.get(target)}
+        if any(target in PLACING for target in columns.values()):
+            return _placed(columns, _own_facts(self.posts, self.posts))
+        # A building head is a neighbour: through other records they reach no further than their own home.
+        working = [p for p in self.posts if p.role in ROLES and ROLES[p.role].staff]
+        own = _own_facts(self.posts, working)
+        found = {column: _through(target, own) for column, target in columns.items() if issubclass(target, Record)}
+        return {column: facts for column, facts in found.items() if facts}
 
 
 def rights_of_account(community: Community, account: str) -> Rights:
     """What *account* may see and do now: asked by work that goes on when nobody is looking."""
     return Rights(tuple(posts_of(community, account=account)))
+
+
+def _own_facts(posts: Iterable[Post], working: Iterable[Post]) -> dict[Any, set[UUID]]:
+    """What the *posts* name, and the homes, people and organisations in the buildings that *working* ones name."""
+    own: dict[Any, set[UUID]] = {
+        Building: _facts(p.building_id for p in working),
+        Household: _facts(p.household_id for p in posts),
+        Organisation: _facts(p.organisation_id for p in posts),
+    }
+    if own[Building]:
+        own[Household] |= set(_known(Household, building__in=own[Building]))
+        own[Organisation] |= set(_known(Organisation, building__in=own[Building]))
+    own[Resident] = set(_known(Resident, household__in=own[Household])) if own[Household] else set()
+    return own
+
+
+def _placed(columns: Mapping[str, Any], own: Mapping[Any, set[UUID]]) -> dict[str, set[UUID]]:
+    return {column: own[target] for column, target in columns.items() if own.get(target)}
+
+
+def _through(kind: type[Record], own: Mapping[Any, set[UUID]]) -> set[UUID]:
+    """The facts of *kind* that a column of its own places within what is *own*."""
+    columns = {f.attname: f.related_model for f in kind._meta.concrete_fields if f.is_relation}
+    every = Q(pk__in=[])
+    for column, facts in _placed(columns, own).items():
+        every |= Q(**{f"{column}__in": facts})
+    return set(kind._default_manager.known().filter(every).values_list("fact", flat=True))
 
 
 def _facts(ids: Iterable[UUID | None]) -> set[UUID]:
