@@ -23,7 +23,7 @@ from liangxing.measures.proved import Proved
 from liangxing.records.visit import Visit
 from liangxing.register.models import Building
 from liangxing.register.rights import Rights
-from liangxing.rooms.saving.queries import House, SavingMap
+from liangxing.rooms.saving.queries.buildings import House, SavingMap
 from liangxing.standards.rules import Finding
 
 SHARES = ((0, 40), (12, 40), (20, 40), (27, 40), (36, 40), (40, 40), (2, 40), (3, 4))  # households with, of all

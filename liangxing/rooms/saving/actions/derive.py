@@ -14,9 +14,9 @@ from liangxing.metering.tables import quantity_of
 from liangxing.records.actions import correct_many, strike_many, write_many
 from liangxing.records.models import column_of
 
-from .models import Meter, MonthlyUse
-from .models.meters import Carrier
-from .queries import metered, use_by_month
+from ..models import Meter, MonthlyUse
+from ..models.meters import Carrier
+from ..queries import metered, use_by_month
 
 THOUSANDTH = Decimal("0.001")
 KEPT = {Carrier.ELECTRICITY: "kwh", Carrier.WATER: "m3", Carrier.GAS: "m3", Carrier.HEAT: "gj"}

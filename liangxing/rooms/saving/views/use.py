@@ -1,4 +1,4 @@
-"""Saving by building, on a map and as a table; what meters tell, and what of it is in doubt."""
+"""What meters tell, and what of it is in doubt."""
 
 from __future__ import annotations
 
@@ -15,17 +15,13 @@ from django.utils.translation import gettext as _
 from liangxing.jobs.models import Job
 from liangxing.jobs.tasks import task
 from liangxing.jobs.work import JobWork
-from liangxing.kernel.period import Period
 from liangxing.kernel.quantity import say
-from liangxing.measures.figures import figures
-from liangxing.measures.measure import MEASURES
-from liangxing.measures.proved import proved
 from liangxing.records.visit import Visit
 
-from .actions import derive
-from .models import Meter, MonthlyUse
-from .models.meters import Carrier, Serves
-from .queries import by_building, by_year, in_doubt
+from ..actions import derive
+from ..models import Meter, MonthlyUse
+from ..models.meters import Carrier, Serves
+from ..queries import by_year, in_doubt
 
 PAGE = 50
 UNITS = {"kwh": "kW.h", "m3": "m3", "gj": "GJ"}
@@ -43,20 +39,6 @@ DOUBTS = {
     "negative": gettext_lazy("a bill below nothing, or one that ends before it begins"),
     "overlap": gettext_lazy("two bills tell the same days differently"),
 }
-BESIDE = ("saving.share", "saving.households_with_measures")
-
-
-def saving_map(request: Visit) -> HttpResponse:
-    """As of today, with the figures of the whole community beside it."""
-    today = localdate()
-    values = figures(BESIDE, request.community, Period.until(today))
-    seals = proved(BESIDE, request.community, Period.until(today))
-    told = {
-        "map": by_building(request.community, today),
-        "day": today,
-        "beside": [(MEASURES[key], values[key], seals[key]) for key in BESIDE],
-    }
-    return render(request, "saving/map_page.html", told)
 
 
 def _opens(job: Job) -> str:

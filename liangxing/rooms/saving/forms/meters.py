@@ -1,4 +1,4 @@
-"""Forms of saving."""
+"""Forms of meters, readings and bills."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 
 from liangxing.records.forms import form_of
 
-from .models import CoolingRule, Meter, Reading, SavingMeasure, Usage
-from .models.meters import FITTING
+from ..models import Meter, Reading, Usage
+from ..models.meters import FITTING
 
-SavingMeasureForm = form_of(SavingMeasure, "household sort product amount_cny day until note")
-CoolingRuleForm = form_of(CoolingRule, "place summer_cel day until note")
 _MeterForm = form_of(
     Meter, "code sort serves household building place unit ratio digits day until note", same="sort serves"
 )

@@ -1,0 +1,30 @@
+"""Saving by building, on a map and as a table."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from liangxing.kernel.period import Period
+from liangxing.measures.figures import figures
+from liangxing.measures.measure import MEASURES
+from liangxing.measures.proved import proved
+from liangxing.records.visit import Visit
+
+from ..queries import by_building
+
+BESIDE = ("saving.share", "saving.households_with_measures")
+
+
+def saving_map(request: Visit) -> HttpResponse:
+    """As of today, with the figures of the whole community beside it."""
+    today = localdate()
+    values = figures(BESIDE, request.community, Period.until(today))
+    seals = proved(BESIDE, request.community, Period.until(today))
+    told = {
+        "map": by_building(request.community, today),
+        "day": today,
+        "beside": [(MEASURES[key], values[key], seals[key]) for key in BESIDE],
+    }
+    return render(request, "saving/map_page.html", told)
