@@ -3,8 +3,10 @@
 from .appointments import Appointment, CollectionDay
 from .collecting import Emptying, RecyclableSale, WeighSlip
 from .grounds import BlockedLane, ChargingPlaces, Clearance, GreenArea, ParkingPlaces, TreeCount
+from .keys import ServiceKey
 from .noise import NoiseComplaint, NoiseStep
-from .problems import Problem, ProblemStep
+from .photos import PhotoReview
+from .problems import Problem, ProblemDraw, ProblemStep, ProblemSupport
 from .rounds import InspectionPoint, InspectionRoute, Mending, PointCheck, Round, RouteStop
 from .sampling import BinCheck, PlaceCheck, Sampling
 from .waste import CollectionPoint, SortedBin
@@ -26,14 +28,18 @@ __all__ = [
     "NoiseComplaint",
     "NoiseStep",
     "ParkingPlaces",
+    "PhotoReview",
     "PlaceCheck",
     "PointCheck",
     "Problem",
+    "ProblemDraw",
     "ProblemStep",
+    "ProblemSupport",
     "RecyclableSale",
     "Round",
     "RouteStop",
     "Sampling",
+    "ServiceKey",
     "SortedBin",
     "TreeCount",
     "WeighSlip",

@@ -2,12 +2,26 @@
 
 from liangxing.records.views import urls_of
 
-from ..forms import ProblemForm, ProblemStepForm
-from ..models import Problem, ProblemStep
+from ..forms.problems import (
+    PhotoReviewForm,
+    ProblemDrawForm,
+    ProblemForm,
+    ProblemStepForm,
+    ProblemSupportForm,
+    ServiceKeyForm,
+)
+from ..models import PhotoReview, Problem, ProblemDraw, ProblemStep, ProblemSupport, ServiceKey
 
 urlpatterns = [
     *urls_of(
-        Problem, ProblemForm, columns=("day", "code", "sort", "building", "place", "until"), filters=("sort", "source")
+        Problem,
+        ProblemForm,
+        columns=("day", "code", "sort", "building", "place", "due_on", "until"),
+        filters=("sort", "source"),
     ),
-    *urls_of(ProblemStep, ProblemStepForm, columns=("day", "problem", "state", "post"), filters=("state",)),
+    *urls_of(ProblemStep, ProblemStepForm, columns=("day", "problem", "state", "post"), filters=("state", "voice")),
+    *urls_of(ProblemSupport, ProblemSupportForm, columns=("day", "problem", "household")),
+    *urls_of(ProblemDraw, ProblemDrawForm, columns=("day", "problem", "rank", "among", "seed")),
+    *urls_of(PhotoReview, PhotoReviewForm, columns=("day", "piece", "shown")),
+    *urls_of(ServiceKey, ServiceKeyForm, columns=("code", "name", "day", "until")),
 ]
