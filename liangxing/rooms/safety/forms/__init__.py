@@ -1,9 +1,21 @@
 """Forms of safety, a file for each of its parts."""
 
+from .before import (
+    AgreementForm,
+    HazardStepForm,
+    InspectionForm,
+    InsuranceForm,
+    PlanVersionForm,
+    QuizForm,
+    StockTakeForm,
+    TrainingForm,
+    YearlyReportForm,
+)
 from .check_in import AskingForm, CheckInForm, EmergencyForm, TrustForm
 from .drills import DrillForm, DrillNoteForm, DrillPartForm, DrillPlanForm, DrillResultForm, DrillTimeForm
 from .evacuation import EvacuationPlanForm
 from .network import ClosureForm, PresenceForm, SpotForm, WayForm
+from .people import ConsentForm, PairingForm
 from .readiness import (
     FundForm,
     GridDutyForm,
@@ -19,9 +31,11 @@ from .readiness import (
 )
 
 __all__ = [
+    "AgreementForm",
     "AskingForm",
     "CheckInForm",
     "ClosureForm",
+    "ConsentForm",
     "DrillForm",
     "DrillNoteForm",
     "DrillPartForm",
@@ -33,16 +47,25 @@ __all__ = [
     "FundForm",
     "GridDutyForm",
     "HazardForm",
+    "HazardStepForm",
     "IncidentForm",
+    "InspectionForm",
+    "InsuranceForm",
+    "PairingForm",
     "PlanForm",
+    "PlanVersionForm",
     "PresenceForm",
+    "QuizForm",
     "ResourceForm",
     "RiskAssessmentForm",
     "ShelterForm",
     "SpotForm",
+    "StockTakeForm",
     "SurveyForm",
     "TeamForm",
+    "TrainingForm",
     "TrustForm",
     "VulnerableForm",
     "WayForm",
+    "YearlyReportForm",
 ]

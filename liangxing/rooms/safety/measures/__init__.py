@@ -1,5 +1,5 @@
 """Figures of safety, a file for each of its parts."""
 
-from . import readiness
+from . import before, readiness, warning
 
-__all__ = ["readiness"]
+__all__ = ["before", "readiness", "warning"]
