@@ -22,6 +22,7 @@ from .rooms import (
     safety,
     saving,
     volunteers,
+    ways,
 )
 from .tables import Table
 
@@ -73,6 +74,7 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
     yield "20 历年综合减灾.xlsx", _kept(safety.since(on))
     yield "21 活动预告.xlsx", _kept([happened.announced(on)])
     yield "22 表计与抄表.xlsx", _kept(meters.tables(on))
+    yield "23 疏散路网.xlsx", ways.tables()
     yield WRONG, wrong.tables()
 
 

@@ -135,6 +135,20 @@ class BadTime(Fault):
     )
 
 
+class NoStairs(Fault):
+    """Buildings in which people are, and which the network does not know."""
+
+    sentence = gettext_noop(
+        "People live in %(where)s, and no spot says where their stairs begin. Draw one, and the way to the street."
+    )
+
+
+class NoCapacity(Fault):
+    """Shelters of which nobody said how many they hold."""
+
+    sentence = gettext_noop("Without a capacity: %(where)s. Enter how many people the shelter holds.")
+
+
 class NoShelter(Fault):
     """No shelter at all."""
 

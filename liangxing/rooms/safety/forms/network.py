@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from liangxing.records.forms import RecordForm, form_of
 
 from ..evacuation import faults, network, soundness
 from ..models import Closure, Presence, Spot, Way
+from ..queries.spots import position
 
 AT: dict[type[faults.Fault], str] = {
     faults.Loop: "finish",
@@ -25,15 +25,6 @@ AT: dict[type[faults.Fault], str] = {
     faults.ShorterThanStraight: "length_m",
     faults.Swapped: "start",
 }
-
-
-def position(geometry: str) -> tuple[float, float] | tuple[None, None]:
-    """Longitude and latitude of a spot; unknown when it was never put on the map."""
-    told = json.loads(geometry) if geometry else {}
-    if told.get("type") != "Point":
-        return None, None
-    east, north = told["coordinates"][:2]
-    return float(east), float(north)
 
 
 class SpotForm(RecordForm[Spot]):
