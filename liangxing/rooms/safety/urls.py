@@ -1,8 +1,11 @@
 """Pages of safety."""
 
+from django.urls import path
+
 from liangxing.records.views import urls_of
 
 from . import forms, models
+from .views import evacuation, ways
 
 urlpatterns = [
     *urls_of(
@@ -32,6 +35,16 @@ urlpatterns = [
     *urls_of(models.Quiz, forms.QuizForm, columns=("day", "activity", "people", "answers", "right")),
     *urls_of(models.Consent, forms.ConsentForm, columns=("vulnerable", "given_by", "day", "until")),
     *urls_of(models.Pairing, forms.PairingForm, columns=("vulnerable", "helper", "day", "until")),
+    path("evacuation/", evacuation.evacuation, name="safety.evacuation.desk"),
+    path("evacuation/<uuid:plan>/certificate.json", evacuation.certificate, name="safety.certificate.desk"),
+    path("evacuation/<uuid:plan>/film/", evacuation.film, name="safety.film.desk"),
+    path("evacuation/<uuid:plan>/what-if/", evacuation.what_if, name="safety.closures.desk"),
+    path("evacuation/<uuid:plan>/cards/", evacuation.cards, name="safety.evacuation.print"),
+    path("evacuation/<uuid:plan>/again/", ways.again, name="safety.again.desk"),
+    path("evacuation/verify.py", evacuation.verifier, name="safety.verifier.read"),
+    path("ways/", ways.ways, name="safety.ways.desk"),
+    path("ways/network.geojson", ways.geojson, name="safety.ways.read"),
+    path("ways/import/", ways.bring, name="safety.ways.import"),
     *urls_of(models.Spot, forms.SpotForm, columns=("code", "name", "building", "shelter", "day")),
     *urls_of(
         models.Way,

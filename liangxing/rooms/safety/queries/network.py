@@ -140,5 +140,3 @@ def _missing(people: Counted, shelters: Collection[Shelter]) -> Iterator[faults.
         yield faults.NoStairs(*sorted(codes))
     if lost := [shelter.code for shelter in shelters if shelter.capacity is None]:
         yield faults.NoCapacity(*lost)
-
-

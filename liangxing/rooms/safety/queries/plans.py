@@ -107,7 +107,7 @@ def way_out(building: Building, day: date) -> WayOut | None:
 
 
 def named(told: dict[str, Any], ways: list[str]) -> list[str]:
-    """The names of *ways* in order, each once as long as one walks on it; codes of those that have none are left out."""
+    """The names of *ways* in order, each once while one walks on it; ways without a name are left out."""
     found: list[str] = []
     for way in ways:
         name = told.get("names", {}).get(way, "")

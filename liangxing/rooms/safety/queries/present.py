@@ -10,6 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count
+
 from liangxing.ledger.models import Community
 from liangxing.register.models import Flat, Household, Resident
 
@@ -39,8 +41,9 @@ class Counted:
 def counted(community: Community, spots: Iterable[Spot], day: date, time: str) -> Counted:
     """Everybody, shared between the *spots* that have stairs."""
     homes = _homes(community, day)
-    lives = _at(homes, _standing(Resident, community, day).values_list("household", flat=True))
-    slow = _at(homes, _standing(Vulnerable, community, day).values_list("household", flat=True))
+    residents = _by_household(_standing(Resident, community, day))
+    lives = _at(homes, residents)
+    slow = _at(homes, _by_household(_standing(Vulnerable, community, day)))
     told = {p.building_id: p for p in _standing(Presence, community, day).filter(time=time)}
     doors: dict[UUID, list[Spot]] = {}
     for spot in spots:
@@ -53,9 +56,8 @@ def counted(community: Community, spots: Iterable[Spot], day: date, time: str) -
         people = _present(_shared(lives, building, doors[building]), there)
         weak = _shared(slow, building, doors[building])
         behind |= {spot: Behind(n, min(n, weak[spot])) for spot, n in people.items()}
-    filled = {household for household in _standing(Resident, community, day).values_list("household", flat=True)}
     lost = tuple(b for b in everywhere - doors.keys() if _any_there(lives, b, told.get(b) or told.get(None)))
-    return Counted(behind, lost, len(homes.keys() - filled), bool(told))
+    return Counted(behind, lost, len(homes.keys() - residents.keys()), bool(told))
 
 
 def _standing(kind: Any, community: Community, day: date) -> Any:
@@ -68,8 +70,16 @@ def _homes(community: Community, day: date) -> dict[UUID, Place]:
     return {fact: (building, entrances.get(flat)) for fact, building, flat in rows}
 
 
-def _at(homes: Mapping[UUID, Place], households: Iterable[UUID]) -> Counter[Place]:
-    return Counter(homes[household] for household in households if household in homes)
+def _by_household(rows: Any) -> dict[UUID, int]:
+    return dict(rows.values_list("household").annotate(people=Count("pk")))
+
+
+def _at(homes: Mapping[UUID, Place], people: Mapping[UUID, int]) -> Counter[Place]:
+    found: Counter[Place] = Counter()
+    for household, count in people.items():
+        if household in homes:
+            found[homes[household]] += count
+    return found
 
 
 def _shared(lives: Counter[Place], building: UUID, doors: list[Spot]) -> dict[UUID, int]:

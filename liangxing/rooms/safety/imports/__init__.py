@@ -1,0 +1,1 @@
+"""Ways in for tables and maps of safety that are not workbooks."""

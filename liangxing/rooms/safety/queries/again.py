@@ -1,0 +1,74 @@
+"""The plan made anew in the middle of an evacuation: from where people are if they walked as planned until now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..evacuation.entered import network_of
+from ..evacuation.groups import Group, groups_of
+from ..evacuation.least_time import LeastTime, least_time
+from ..evacuation.queues import whereabouts
+from ..evacuation.replan import from_where_people_are
+from ..evacuation.shown import parties_of_data
+from ..evacuation.steps import in_steps
+from .plans import named
+from .said import duration
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Where some people stand, and the ways that the most of them take from there."""
+
+    spot: str
+    people: int
+    ways: tuple[str, ...]
+    shelter: str
+    parted: bool
+
+
+@dataclass(frozen=True)
+class Anew:
+    """The new plan: how many are safe, how many still walk, when all are safe, and from where they go which way."""
+
+    safe: int
+    people: int
+    clearance: str
+    later: str
+    rows: list[From]
+
+
+def again_from(told: Mapping[str, Any], at_s: int, closed: Collection[str]) -> Anew:
+    """*told*: the document of a plan; ``Unsound`` or a ``Fault`` when there is no way any more, which says for whom."""
+    steps = in_steps(network_of(told["network"]), told["step_s"])
+    standing, run = whereabouts(steps, parties_of_data(told["parties"]), at_s // steps.step_s)
+    safe = sum(run.safe.values())
+    if safe == told["people"]:
+        return Anew(safe, 0, duration(told["planned_s"]), duration(0), [])
+    least = least_time(from_where_people_are(steps, standing, run.arrived, at_s, closed), prove=False)
+    whole = at_s + least.clearance_s
+    return Anew(safe, told["people"] - safe, duration(whole), duration(max(0, whole - told["planned_s"])),
+                _rows(least, told))  # fmt: skip
+
+
+def _rows(least: LeastTime, told: Mapping[str, Any]) -> list[From]:
+    """By spot, the route of the most, so that one word at each corner is enough; and whether others go elsewhere."""
+    routes: dict[str, Counter[tuple[tuple[str, ...], str]]] = {}
+    for group in groups_of(least.flow):
+        spot, route = _route(least, group)
+        routes.setdefault(spot, Counter())[route] += group.people
+    rows = []
+    for spot, some in routes.items():
+        (ways, shelter), _most = some.most_common(1)[0]
+        said = tuple(named(dict(told), list(ways)))
+        parted = len({route[1] for route in some}) > 1
+        rows.append(From(spot, some.total(), said, told["names"].get(shelter) or shelter, parted))
+    return sorted(rows, key=lambda row: (-row.people, row.spot))
+
+
+def _route(least: LeastTime, group: Group) -> tuple[str, tuple[tuple[str, ...], str]]:
+    network = least.steps.network
+    ways = tuple(network.ways[int(least.steps.way[arc])].id for arc, _at in group.walks)
+    return network.stairwells[group.well].spot, (ways, network.shelters[group.shelter].id)

@@ -1,0 +1,1 @@
+"""Pages of safety beside those of its records, a file for each of its parts."""
