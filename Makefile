@@ -15,7 +15,7 @@ help:
 	@echo "make test           install what the tests need, and run them"
 	@echo "make check          lint, types, import contracts, migrations, generated pages"
 	@echo "make bench          the measurements, side by side with what one would use instead"
-	@echo "make screens        pictures of every page, on a desk and on a phone, into docs/screens/ (after make demo)"
+	@echo "make screens        the pictures of the handbook, taken anew (after make demo)"
 	@echo "make lock           write the lock files anew (after a change of pyproject.toml)"
 	@echo "make clean          take away the environment, the demonstration's data and its output"
 
@@ -57,9 +57,9 @@ bench: .venv/test
 
 screens: .venv/test
 	@.venv/bin/python -m liangxing.site.compile_messages >/dev/null
-	.venv/bin/python -m tests.browser.screens docs/screens
+	.venv/bin/python -m tests.browser.screens
 
-COMPILE := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+COMPILE := .venv/bin/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock:
 	@.venv/bin/python -m pip install --quiet pip-tools

@@ -1,6 +1,7 @@
-"""Pictures of every page of the site map, on a desk and on a phone: ``python -m tests.browser.screens FOLDER``.
+"""Pictures of pages on a desk and on a phone: ``python -m tests.browser.screens [FOLDER]``.
 
-The community is the one in ``LIANGXING_DATA``, as ``make demo SERVE=0`` leaves it.
+Without a folder, those that chapters of the handbook show, each beside its chapter; with one, every page of the site
+map. The community is the one in ``LIANGXING_DATA``, as ``make demo SERVE=0`` leaves it.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from urllib.request import urlopen
 
 WIDTHS = {1280: (960, 1500), 390: (390, 1700)}  # of the window -> how wide and how high the kept picture is at most
 AS = ("secretary", "resident")  # who see between them every page that somebody may see
-QUALITY = 45  # of WebP: letters can be read, and the whole folder stays below six megabytes
+QUALITY = 45  # of WebP: letters can be read, and a picture stays near 20 kB
 RUN = "from liangxing.site.cli import run; run()"
 
 
-def main(folder: Path) -> None:
-    """Serve the data folder, sign in, and keep a picture of each shape of page at both widths."""
+def main(folder: Path | None) -> None:
+    """Serve the data folder, sign in, and keep a picture of each shape of page at both widths, where it is wanted."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "liangxing.site.settings"
     import django
 
@@ -36,7 +37,7 @@ def main(folder: Path) -> None:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
-    folder.mkdir(parents=True, exist_ok=True)
+    missing = set(wanted := shown_in_chapters()) if folder is None else set()
     env = {**os.environ, "LIANGXING_DEMO": "1"}
     with (
         subprocess.Popen([sys.executable, "-c", RUN, "serve", "--port", str(port)], env=env) as server,
@@ -51,10 +52,26 @@ def main(folder: Path) -> None:
             first = shapes(rooms[0], settings.LIANGXING_DATA)[0]
             for shape, address in first.items():
                 for page in rooms if shape not in shown else ():
-                    keep(page, address, folder / name_of(shape))
+                    name = f"{name_of(shape)}.{page.viewport_size['width']}.webp"
+                    missing.discard(name)
+                    if folders := [folder] if folder else wanted.get(name, ()):
+                        keep(page, address, [there / name for there in folders])
             shown |= first.keys()
         browser.close()
         server.terminate()
+    if missing:
+        sys.exit(f"No page has the name of these pictures: {', '.join(sorted(missing))}")
+
+
+def shown_in_chapters() -> dict[str, list[Path]]:
+    """The pictures that chapters show, by file name, with the folders in which they lie."""
+    from liangxing.places.handbook.chapters import chapters
+
+    found: dict[str, list[Path]] = {}
+    for chapter in chapters().values():
+        for name in chapter.pictures:
+            found[name] = [*{*found.get(name, ()), chapter.folder}]
+    return found
 
 
 def wait(address: str) -> None:
@@ -86,7 +103,7 @@ def enter(browser, root: str, width: int, account: str, password: str):
     return page
 
 
-def keep(page, address: str, file: Path) -> None:
+def keep(page, address: str, files: list[Path]) -> None:
     """Keep the upper part of the page at *address*, small, with its pictures."""
     from PIL import Image
 
@@ -98,8 +115,10 @@ def keep(page, address: str, file: Path) -> None:
     image = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
     image = image.resize((wide, image.height * wide // image.width))
     image = image.crop((0, 0, wide, min(high, image.height)))
-    image.save(f"{file}.{width}.webp", "WEBP", quality=QUALITY, method=6)
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        image.save(file, "WEBP", quality=QUALITY, method=6)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -1,0 +1,1 @@
+"""The handbook: a chapter for each part of the house, written beside it."""
