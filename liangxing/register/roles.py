@@ -61,8 +61,8 @@ def _role(name: Promise, personal: Sight, confidential: Sight, verbs: str, *, st
 
 _READ = "read list page scan"  # scan: a signed code in the address says what it opens, and to whom
 _IN = _READ + " lint"  # what everybody may who is signed in; the public may not
-_WRITE = _IN + " write correct attach papers propose"
-_WRITE_OWN = _IN + " write attach papers propose"
+_WRITE = _IN + " write correct attach papers propose walk"  # walk: go on a round of inspection
+_WRITE_OWN = _IN + " write attach papers propose walk"
 _DESK = _WRITE + " desk import export strike merge assess build check pack invite"
 # What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
 _HOME = " own signin pledge report borrow vote checkin vouch propose"
@@ -80,7 +80,7 @@ ROLES: dict[str, Role] = {
     "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards", staff=True),
     "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk invite" + _HALL + " cards", staff=True),
     "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _WRITE_OWN + " vouch count"),
-    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _IN + " vouch propose"),
+    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _IN + " vouch propose walk"),
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _WRITE_OWN),
     "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _IN + _HOME),
     "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _IN + " check pack papers"),

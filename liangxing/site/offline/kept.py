@@ -16,7 +16,7 @@ from liangxing.register.roles import Guard, guard
 
 HALL = "hall."
 MINE = {"own", "report", "pledge", "borrow", "checkin", "signin"}  # what a household does in the hall for itself
-ANYBODYS = {"board", "hall.home", "offline", "outbox"}  # the same for everybody, or one's own
+ANYBODYS = {"board", "hall.home", "offline", "outbox", "environment.rounds"}  # the same for everybody, or one's own
 
 
 class Kept:

@@ -1,5 +1,5 @@
 """What waits for somebody, a file for each part of the room."""
 
-from . import problems
+from . import problems, rounds, works
 
-__all__ = ["problems"]
+__all__ = ["problems", "rounds", "works"]

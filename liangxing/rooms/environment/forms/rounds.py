@@ -63,6 +63,15 @@ class RouteStopForm(RecordForm[RouteStop]):
             self.add_error("point", _("%s is no longer there: take another point, or say until when it was.") % point)
         return told
 
+    def _post_clean(self) -> None:
+        """By hand, a stop that stands already is refused; a line of an import that says it again is the same one."""
+        super()._post_clean()
+        told = self.cleaned_data
+        if told.get("route") and told.get("point") and told.get("until") is None:
+            stops = RouteStop.objects.known().filter(route=told["route"].fact, point=told["point"].fact, until=None)
+            if stops.exclude(fact=self.instance.fact).exists():
+                self.add_error("point", _("This point stands on the route already."))
+
 
 class PointCheckForm(RecordForm[PointCheck]):
     """What was seen at a point; the answers are read by the checklist of its kind."""
