@@ -65,7 +65,7 @@ lock:
 	@.venv/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) -o requirements/build.lock requirements/build.in
 	$(COMPILE) --extra postgresql -o requirements/run.lock pyproject.toml
-	$(COMPILE) --extra postgresql --extra engines --extra evacuation --extra test --extra bench -o requirements/test.lock pyproject.toml
+	$(COMPILE) --extra postgresql --extra engines --extra evacuation --extra savings --extra test --extra bench -o requirements/test.lock pyproject.toml
 
 clean:
 	rm -rf .venv out data liangxing.egg-info
