@@ -31,6 +31,11 @@ class Season:
     months: frozenset[int]
     steps: tuple[Step, ...]
 
+    @property
+    def in_order(self) -> list[int]:
+        """Its months, as people read them."""
+        return sorted(self.months)
+
     def costs(self, used: Decimal, times: Decimal) -> Decimal:
         """What *used* costs when every step is *times* as long: two months on one bill have twice the first step."""
         amount, below = Decimal(0), Decimal(0)

@@ -119,23 +119,23 @@ def _years(first: date, last: date) -> list[Period]:
 def laid_out(by: str, buckets: list[Period], values: list[Value]) -> Trend:
     """The bars of *values*, one for each of *buckets*, with room for their names."""
     most = max((Decimal(v) for v in values if v is not None), default=Decimal(0))
-    top = _round_up(most)
+    top = round_up(most)
     slot = Decimal(94) / len(buckets)
     bars = []
     for n, (bucket, value) in enumerate(zip(buckets, values, strict=True)):
         x = Decimal(6) + slot * n + slot * Decimal("0.16")
-        y = _down(Decimal(value or 0), top)
+        y = down(Decimal(value or 0), top)
         bars.append(Bar(bucket, value, round(float(x), 2), round(float(slot * Decimal("0.68")), 2), y))
-    return Trend(by, bars, [(part, _down(part, top)) for part in (Decimal(0), top / 2, top)])
+    return Trend(by, bars, [(part, down(part, top)) for part in (Decimal(0), top / 2, top)])
 
 
-def _down(value: Decimal, top: Decimal) -> float:
+def down(value: Decimal, top: Decimal) -> float:
     """How far down the chart *value* is, in per cent."""
     share = value / top if top else Decimal(0)
     return round(float(FLOOR_PERCENT - share * (FLOOR_PERCENT - TOP_PERCENT)), 2)
 
 
-def _round_up(value: Decimal) -> Decimal:
+def round_up(value: Decimal) -> Decimal:
     """The next of 1, 2, 4, 6, 8 or 10 times a power of ten, so that half of it is a plain number too."""
     if value <= 0:
         return Decimal(1)

@@ -15,6 +15,7 @@ from .pages import (
     posters,
     problems,
     safe,
+    use,
     votes,
 )
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("problems/<uuid:problem>/", problems.problem, name="hall.problem.read"),
     path("problems/<uuid:problem>/settled/", problems.judge, name="hall.settled.report"),
     path("problems/<uuid:problem>/answer/", answers.reply, name="hall.problem.answer"),
+    path("use/", use.use, name="hall.use.own"),
     path("loans/", loans.loans, name="hall.loans.borrow"),
     path("hours/", hours.hours, name="hall.hours.own"),
     path("votes/", votes.questions, name="hall.questions.read"),

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from liangxing.kernel.language import nearest
+from liangxing.kernel.quantity import number, say
 from liangxing.records.tables.columns import label
 from liangxing.reports.render.qr import svg
 from liangxing.rooms.environment.models import Problem
@@ -27,6 +33,7 @@ ICONS = {
     "home": "M3 11l9-8 9 8M6 9v11h12V9M10 20v-6h4v6",
     "tick": "M4 13l5 5L20 6",
     "back": "M15 5l-7 7 7 7",
+    "meter": "M12 4a9 9 0 0 0-9 9c0 2 .6 4 2 6h14c1.4-2 2-4 2-6a9 9 0 0 0-9-9zM12 15l4-6",
     "print": "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
 }
 
@@ -45,6 +52,23 @@ def icon(name: str) -> SafeString:
 def sort_of(problem: Problem) -> str:
     """What a problem is about, in words."""
     return label(Problem, "sort", problem.sort)
+
+
+@register.simple_tag
+def text(words: Mapping[str, str]) -> str:
+    """The one of *words*, by language, that the visitor reads."""
+    return words[nearest(get_language())]
+
+
+@register.simple_tag
+def span(ends: tuple[Decimal, Decimal], unit: str) -> str:
+    """From the lower to the higher of two *ends*, in whole numbers of *unit*."""
+    low, high = (Decimal(round(end)) for end in ends)
+    return (
+        say(high, unit, nearest(get_language()))
+        if low == high
+        else f"{number(low)}–{say(high, unit, nearest(get_language()))}"
+    )
 
 
 @register.filter

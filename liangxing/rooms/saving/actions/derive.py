@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+from uuid import UUID
 
 from liangxing.ledger.acts import act
 from liangxing.ledger.models import Community
@@ -23,16 +24,19 @@ KEPT = {Carrier.ELECTRICITY: "kwh", Carrier.WATER: "m3", Carrier.GAS: "m3", Carr
 COLUMNS = [column_of(MonthlyUse, f.name) for f in MonthlyUse._meta.concrete_fields if f.editable and f.name != "note"]
 
 
-def derive(community: Community, *, today: date, by: str) -> int:
+def derive(community: Community, *, today: date, by: str, only: Collection[UUID] | None = None) -> int:
     """Bring the use of every month that has ended to what readings and bills tell now; how many months changed.
 
+    *only*: of these meters, and of no other.
     What is as it was is left alone; the rest is written, corrected, or struck out where nothing is told any more.
     """
     with act("saving.derive", community=community, by=by):
         standing: Any = MonthlyUse.objects.known().filter(community=community)
+        if only is not None:
+            standing = standing.filter(meter__in=only)
         kept = {(use.meter_id, use.day): use for use in standing.order_by().iterator()}
         new, changed = [], []
-        for use in _months(community, today):
+        for use in _months(community, today, only):
             old = kept.pop((use.meter_id, use.day), None)
             if old is None:
                 new.append(use)
@@ -46,9 +50,9 @@ def derive(community: Community, *, today: date, by: str) -> int:
     return len(new) + len(changed) + len(kept)
 
 
-def _months(community: Community, today: date) -> Iterator[MonthlyUse]:
+def _months(community: Community, today: date, only: Collection[UUID] | None) -> Iterator[MonthlyUse]:
     """A record, not yet kept, for every meter and month of which something is told."""
-    told = metered(community)
+    told = metered(community, only)
     runs, use = use_by_month(told, today)
     for meter, run, known, estimated, known_d, estimated_d, doubt in use.rows():
         yield MonthlyUse(

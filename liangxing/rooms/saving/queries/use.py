@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import numpy as np
 from django.db.models import Count, Max, Min, Sum
@@ -49,14 +51,17 @@ class Metered:
     highest: Column
 
 
-def metered(community: Community) -> Metered:
-    """Everything that stands now: five columns of every reading, and of every bill."""
+def metered(community: Community, only: Collection[UUID] | None = None) -> Metered:
+    """Everything that stands now, or of the meters that *only* names: columns of every reading, and of every bill."""
+    asked = {"community": community} if only is None else {"community": community, "meter__in": only}
     standing: Any = Meter.objects.known().filter(community=community)
+    if only is not None:
+        standing = standing.filter(fact__in=only)
     meters: list[Meter] = list(standing.order_by("fact"))
     place = {meter.fact: n for n, meter in enumerate(meters)}
 
     def rows(kind: Any, *columns: str) -> Any:
-        known = kind.objects.known().filter(community=community).order_by().values_list("meter_id", *columns)
+        known = kind.objects.known().filter(**asked).order_by().values_list("meter_id", *columns)
         return (row for row in known.iterator() if row[0] in place)  # the meter may have been struck out
 
     read = (
@@ -83,7 +88,7 @@ def use_by_month(metered: Metered, today: date) -> tuple[list[date], Use]:
     first = day_of(min(days, default=day_number(today)))
     runs = [month for month in months(min(first, today), today) if month <= today]
     spans, doubted = spans_of(metered.readings, metered.highest, today=day_number(today))
-    spans, more = with_told(_multiplied(spans, metered.meters), metered.told, today=day_number(today))
+    spans, more = with_told(multiplied(spans, metered.meters), metered.told, today=day_number(today))
     return runs, use_of(spans, joined(doubted, more), runs)
 
 
@@ -92,7 +97,7 @@ def _kept(used: Decimal, unit: str, meter: Meter) -> int:
     return millionths(used * FITTING[meter.sort].get(unit or meter.unit, Decimal(1)))
 
 
-def _multiplied(spans: Spans, meters: list[Meter]) -> Spans:
+def multiplied(spans: Spans, meters: list[Meter]) -> Spans:
     """*spans* as they flowed, in the units in which we keep them; what no number holds is another unit."""
     times = [meter.ratio * FITTING[meter.sort][meter.unit] for meter in meters]
     more = np.array([one != 1 for one in times], dtype=bool)

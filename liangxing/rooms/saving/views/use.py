@@ -21,24 +21,10 @@ from liangxing.records.visit import Visit
 from ..actions import derive
 from ..models import Meter, MonthlyUse
 from ..models.meters import Carrier, Serves
-from ..queries import by_year, in_doubt
+from ..queries import by_year, in_doubt, why_of
 
 PAGE = 50
 UNITS = {"kwh": "kW.h", "m3": "m3", "gj": "GJ"}
-DOUBTS = {
-    "falls": gettext_lazy("the register shows less than before, and no swap was written down"),
-    "unit": gettext_lazy("it fits only in another unit: kWh or ten thousand kWh?"),
-    "two-meters": gettext_lazy("readings of two meters seem to stand under one number"),
-    "same-day": gettext_lazy("one day tells two different readings"),
-    "future": gettext_lazy("the day of a reading has not come yet"),
-    "no-end": gettext_lazy("swapped or set back without the last reading of the old meter"),
-    "no-start": gettext_lazy("swapped without the first reading of the new meter"),
-    "rollover": gettext_lazy("it rolled over, and how many digits it has is not known"),
-    "gap": gettext_lazy("more than a year between two readings"),
-    "still": gettext_lazy("the register did not move for two months or longer"),
-    "negative": gettext_lazy("a bill below nothing, or one that ends before it begins"),
-    "overlap": gettext_lazy("two bills tell the same days differently"),
-}
 
 
 def _opens(job: Job) -> str:
@@ -63,7 +49,7 @@ def use(request: Visit) -> HttpResponse:
     seen = request.rights.narrow(every)
     page = Paginator(in_doubt(seen), PAGE).get_page(request.GET.get("page"))
     for one in page:
-        one["why"] = [DOUBTS[name] for name in one["doubts"].split(",") if name]
+        one["why"] = why_of(one["doubts"])
     told = {"years": [_year(row) for row in by_year(seen)], "list": page, "may_derive": may_derive}
     return render(request, "saving/use_page.html", told)
 
