@@ -67,6 +67,8 @@ _DESK = _WRITE + " desk import export strike merge assess build check pack invit
 # What a household does for itself in the hall; what a neighbour does for one who shows a card; what staff do there.
 _HOME = " own signin pledge report borrow vote checkin vouch propose"
 _HALL = " vouch answer count print"
+_CALL = " call"  # call those whom one answers for, and tell who was reached
+_WARN = _CALL + " warn"  # take alerts in and send them out, and have everybody called
 _HEAD = " cards review erase appoint dress"  # dress: say what the committee's papers look like
 
 PROGRAM = "program"  # what comes by a key instead of an account
@@ -75,12 +77,12 @@ WITHOUT_ACCOUNT = ("public", "assessor", PROGRAM)
 
 # verb = the last part of a route's name; whoever holds several posts has the best of each.
 ROLES: dict[str, Role] = {
-    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + _HEAD, staff=True),
+    "secretary": _role(_("secretary"), Sight.ALL, Sight.ALL, _DESK + _HALL + _HEAD + _WARN, staff=True),
     "committee": _role(_("committee member"), Sight.ALL, Sight.NONE, _DESK + _HALL + " review", staff=True),
-    "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards", staff=True),
-    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + " desk invite" + _HALL + " cards", staff=True),
-    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _WRITE_OWN + " vouch count"),
-    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _IN + " vouch propose walk"),
+    "worker": _role(_("community worker"), Sight.ALL, Sight.ALL, _DESK + _HALL + " cards" + _WARN, staff=True),
+    "grid": _role(_("grid worker"), Sight.OWN, Sight.OWN, _WRITE + _HALL + _CALL + " desk invite cards", staff=True),
+    "building_head": _role(_("building head"), Sight.OWN, Sight.NONE, _WRITE_OWN + " vouch count" + _CALL),
+    "volunteer": _role(_("volunteer"), Sight.NONE, Sight.NONE, _IN + " vouch propose walk" + _CALL),
     "enterprise": _role(_("enterprise contact"), Sight.OWN, Sight.NONE, _WRITE_OWN),
     "resident": _role(_("resident"), Sight.OWN, Sight.NONE, _IN + _HOME),
     "assessor": _role(_("assessor"), Sight.MASKED, Sight.NONE, _IN + " check pack papers"),

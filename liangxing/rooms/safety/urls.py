@@ -5,9 +5,18 @@ from django.urls import path
 from liangxing.records.views import urls_of
 
 from . import forms, models
-from .views import evacuation, ways
+from .views import evacuation, warning_feeds, warnings, ways
 
 urlpatterns = [
+    path("alerts/", warnings.page, name="safety.alerts.read"),
+    path("alerts/write/", warnings.compose, name="safety.alertform.warn"),
+    path("alerts/files/", warnings.take_in, name="safety.alertfiles.warn"),
+    path("alerts/in/", warning_feeds.hand_in, name="safety.alertin.read"),
+    path("alerts/feed.atom", warning_feeds.Standing(), name="safety.alertfeed.read"),
+    path("alerts/<uuid:fact>/", warnings.one, name="safety.alert1.read"),
+    path("alerts/<uuid:fact>/alert.xml", warnings.file, name="safety.alertfile.read"),
+    path("alerts/<uuid:fact>/update/", warnings.compose, name="safety.alertagain.warn"),
+    path("alerts/<uuid:fact>/cancel/", warnings.cancel, name="safety.alertend.warn"),
     *urls_of(
         models.Hazard,
         forms.HazardForm,
@@ -24,6 +33,10 @@ urlpatterns = [
     *urls_of(models.Incident, forms.IncidentForm, columns=("day", "code", "larger")),
     *urls_of(models.Survey, forms.SurveyForm, columns=("day", "code", "asked", "satisfied")),
     *urls_of(models.GridDuty, forms.GridDutyForm, columns=("building", "post", "day", "until")),
+    *urls_of(models.Alert, forms.AlertForm, columns=("sent_at", "event", "status", "message", "reach", "way", "xml")),
+    *urls_of(models.CallRound, forms.CallRoundForm, columns=("name", "alert", "exercise", "began_at", "rise_min")),
+    *urls_of(models.PostCall, forms.PostCallForm, columns=("round", "post", "state", "told_at", "channel")),
+    *urls_of(models.HomeCall, forms.HomeCallForm, columns=("round", "household", "state", "told_at", "channel")),
     *urls_of(models.HazardStep, forms.HazardStepForm, columns=("day", "hazard", "step", "post"), filters=("step",)),
     *urls_of(models.Inspection, forms.InspectionForm, columns=("day", "code", "sort", "spots", "found")),
     *urls_of(models.StockTake, forms.StockTakeForm, columns=("day", "resource", "expected", "counted", "explained")),

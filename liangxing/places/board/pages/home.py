@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Max
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from liangxing.activities.models import Activity
 from liangxing.kernel.period import Period
@@ -23,6 +23,7 @@ from liangxing.rooms.environment.models import Works
 from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
 from liangxing.rooms.outreach.models import Call, Campaign, CampaignDay
+from liangxing.rooms.safety.queries.told import standing_told
 from liangxing.standards.assess import assessed
 from liangxing.standards.shelf import shelf
 from liangxing.standards.views import shown as standard_shown
@@ -60,6 +61,7 @@ def board(request: Visit) -> HttpResponse:
     ground = Ground(here, today)
     told = {
         "today": today,
+        "standing": standing_told(here, now()),
         "cards": cards,
         "by_key": {card["key"]: card for card in cards + cards_of(here, behind_layers(), Period.until(today))},
         "empty": all(card["value"] is None for card in cards),

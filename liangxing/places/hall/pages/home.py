@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Sum
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from liangxing.evidence.queries import coverage
 from liangxing.kernel.period import Period
@@ -23,6 +23,7 @@ from liangxing.rooms.environment.models import Problem
 from liangxing.rooms.governance.queries import notices_for
 from liangxing.rooms.outreach.models import Call, Pledge
 from liangxing.rooms.safety.queries import refuge_for
+from liangxing.rooms.safety.queries.told import standing_told
 from liangxing.rooms.volunteers.queries import services_of
 
 LINES = 3  # of each list: the rest is a tap away
@@ -33,6 +34,7 @@ def home(request: Visit) -> HttpResponse:
     today, mine = localdate(), home_of(request)
     told: dict[str, Any] = {
         "today": today,
+        "standing": standing_told(request.community, now()),
         "home": mine,
         "notices": notices_for(request.community, mine.building if mine else None, today)[: LINES + 2],
         **safety_told(request.community, mine, today),

@@ -15,8 +15,8 @@ def gettext_noop(text: str) -> str:
 
 REFUSED = {
     "large": gettext_noop(
-        "The file has %(mb)s MB. An alert has some kilobytes, so anything over %(most)s MB is not opened: "
-        "ask the sender for the alert without its attachments."
+        "The file has more than %(most)s MB and was not opened. An alert has some kilobytes: "
+        "ask the sender for it without its attachments."
     ),
     "empty": gettext_noop("The file is empty."),
     "dtd": gettext_noop("The file defines words of its own (a DOCTYPE), as attacks do. Alerts never need it."),
@@ -48,6 +48,7 @@ REFUSED = {
     ),
     "circle": gettext_noop("A circle cannot be drawn: %(value)s. It is a point, a space, and a radius in kilometres."),
     "swapped": gettext_noop("Longitude stands before latitude in %(value)s: in CAP latitude comes first."),
+    "not-along": gettext_noop("The feed names this file, and it did not come along. Nothing is fetched by itself."),
     "ceiling": gettext_noop("It has a ceiling and no altitude."),
 }
 SAID = {

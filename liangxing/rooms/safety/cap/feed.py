@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring as opened
 from lxml import etree
 
 from .faults import Fault, Wrong
-from .reading import MOST_BYTES, SPACE
+from .reading import MOST_BYTES, SPACE, in_utf8
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST_ENTRIES = 200
@@ -30,8 +30,9 @@ def entries(data: bytes) -> Iterator[bytes | str]:
     ``Wrong`` when the feed cannot be read.
     """
     if len(data) > MOST_BYTES:
-        raise Wrong([Fault("large", {"mb": round(len(data) / 1e6, 1), "most": MOST_BYTES >> 20})])
+        raise Wrong([Fault("large", {"most": MOST_BYTES >> 20})])
     try:
+        data = in_utf8(data)
         opened(data, forbid_dtd=True)
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except DefusedXmlException as grown:

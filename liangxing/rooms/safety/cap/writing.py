@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,8 @@ from lxml import etree
 
 from .message import Area, Info, Message, Named, Resource, moment
 from .reading import SPACE
+
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 
 
 def written(message: Message) -> bytes:
@@ -35,6 +38,11 @@ def written(message: Message) -> bytes:
     return made
 
 
+def _legal(text: str) -> str:
+    """*text* without the few signs that no XML document may hold, and that nobody can see."""
+    return ILLEGAL.sub("", text)
+
+
 def _sub(parent: Any, name: str) -> Any:
     return etree.SubElement(parent, f"{{{SPACE}}}{name}")
 
@@ -43,12 +51,12 @@ def _put(parent: Any, name: str, told: object, *, always: bool = False) -> None:
     if isinstance(told, datetime):
         told = moment(told)
     if always or (told is not None and told != ""):
-        _sub(parent, name).text = str(told)
+        _sub(parent, name).text = _legal(str(told))
 
 
 def _each(parent: Any, name: str, told: Iterable[str]) -> None:
     for text in told:
-        _sub(parent, name).text = text
+        _sub(parent, name).text = _legal(text)
 
 
 def _named(parent: Any, name: str, pairs: Iterable[Named]) -> None:

@@ -11,6 +11,7 @@ from .before import (
     TrainingForm,
     YearlyReportForm,
 )
+from .calling import CallRoundForm, HomeCallForm, PostCallForm
 from .check_in import AskingForm, CheckInForm, EmergencyForm, TrustForm
 from .drills import DrillForm, DrillNoteForm, DrillPartForm, DrillPlanForm, DrillResultForm, DrillTimeForm
 from .evacuation import EvacuationPlanForm
@@ -29,10 +30,13 @@ from .readiness import (
     TeamForm,
     VulnerableForm,
 )
+from .warning import AlertForm
 
 __all__ = [
     "AgreementForm",
+    "AlertForm",
     "AskingForm",
+    "CallRoundForm",
     "CheckInForm",
     "ClosureForm",
     "ConsentForm",
@@ -48,12 +52,14 @@ __all__ = [
     "GridDutyForm",
     "HazardForm",
     "HazardStepForm",
+    "HomeCallForm",
     "IncidentForm",
     "InspectionForm",
     "InsuranceForm",
     "PairingForm",
     "PlanForm",
     "PlanVersionForm",
+    "PostCallForm",
     "PresenceForm",
     "QuizForm",
     "ResourceForm",
