@@ -1,4 +1,4 @@
-"""Reporting a problem in three taps, following it, and saying whether it is settled."""
+"""Following a reported problem, saying that one has it too, and whether it is settled."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -20,19 +20,20 @@ from liangxing.evidence.access import is_picture
 from liangxing.evidence.actions import attach
 from liangxing.evidence.models import Piece
 from liangxing.evidence.queries import pieces_for
+from liangxing.evidence.thumbs import thumb
 from liangxing.kernel.errors import Refused
-from liangxing.places.hall import photos
 from liangxing.places.hall.asked import words
-from liangxing.places.hall.ground import Ground
 from liangxing.places.hall.household import at_home, home_of, post_facts
-from liangxing.places.hall.report_form import ReportForm, sorts
-from liangxing.records.actions import write
 from liangxing.records.models import Records
 from liangxing.records.visit import Visit
-from liangxing.register.models import Household
 from liangxing.rooms.environment.actions import judge as say
+from liangxing.rooms.environment.actions import support
+from liangxing.rooms.environment.actions.problems import voice_of
 from liangxing.rooms.environment.models import Problem, ProblemStep
+from liangxing.rooms.environment.models.problems import PUBLIC
 from liangxing.rooms.environment.queries import state_of, steps_of
+from liangxing.rooms.environment.queries.photos import photos_shown
+from liangxing.rooms.environment.queries.problems import drawn_at, drawn_for, supporters
 
 LISTED = 30  # of the public list: a month or two of a community's reports
 SIGNS = {"received": "wait", "assigned": "wait", "fixed": "ok", "confirmed": "ok", "reopened": "no"}
@@ -49,6 +50,18 @@ class Told:
     def state(self) -> ProblemStep.State:
         """How far it has come."""
         return state_of(self.steps)
+
+    @property
+    def late(self) -> bool:
+        """Whether it stands and is past its due day."""
+        at = self.problem
+        return at.until is None and self.state != "fixed" and at.due_on is not None and at.due_on < localdate()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the due day counts plain weekdays, for the shifted days of that year are not known yet."""
+        due = self.problem.due_on
+        return due is not None and self.problem.category.provisional(self.problem.day, due)
 
     @property
     def sign(self) -> str:
@@ -68,40 +81,6 @@ def known(request: Visit) -> Records[Problem]:
     return rows.select_related("building__estate", "place")
 
 
-def report(request: Visit) -> HttpResponse:
-    """The form of three taps; POST keeps it, and whatever of it was good."""
-    home, today = at_home(request), localdate()
-    ground = Ground.of(request.community, today)
-    form = ReportForm(
-        request.POST or None, request.FILES or None, ground=ground, home=home.building, initial={"where": "home"}
-    )
-    if request.method == "POST" and form.is_valid():
-        return _keep(request, form, home)
-    return render(request, "hall/report.html", {
-        "form": form, "home": home, "ground": ground, "drawing": ground.drawing(), "sorts": sorts(),
-        "mine": told(list(known(request).filter(household=home.fact)[:LISTED])),
-    }, status=422 if form.errors else 200)  # fmt: skip
-
-
-def _keep(request: Visit, form: ReportForm, home: Household) -> HttpResponse:
-    """Keep the report, and its photo if that can be read: a bad photo loses no words."""
-    photo, spot, by = None, None, request.user.get_username()
-    if sent := form.cleaned_data["photo"]:
-        try:
-            photo, spot = photos.read(sent)
-        except Refused as refused:
-            messages.warning(request, str(refused))
-    made = form.problem(spot)
-    made.day, made.household_id = localdate(), home.fact
-    kept = write(made, community=request.community, by=by)
-    if photo:
-        prove(kept, photo, by=by)
-    if form.cleaned_data["where"] == "photo" and not spot:
-        messages.warning(request, _("The photo does not say where it was taken; your building was kept as the place."))
-    messages.success(request, _("Reported. You see here what is done about it."))
-    return redirect("hall.problem.read", community=request.community.code, problem=kept.fact)
-
-
 def prove(record: Problem | ProblemStep, photo: BytesIO, *, by: str) -> None:
     """Attach *photo* to what it shows, once."""
     digest = sha256(photo.getvalue()).hexdigest()
@@ -110,38 +89,85 @@ def prove(record: Problem | ProblemStep, photo: BytesIO, *, by: str) -> None:
 
 
 def problems(request: Visit) -> HttpResponse:
-    """The reports that everybody may see, without anybody's name or photo; and the visitor's own."""
+    """The reports that everybody may see, without anybody's name; and the visitor's own."""
     home = home_of(request)
     mine = list(known(request).filter(household=home.fact)[:LISTED]) if home else []
-    listed = told(list(known(request).filter(private=False)[:LISTED]))
-    return render(request, "hall/problems.html", {"home": home, "mine": told(mine), "all": listed})
+    listed = told(list(known(request).filter(PUBLIC)[:LISTED]))
+    drawn = list(drawn_at(home).select_related("building", "place")) if home else []
+    asked = [one for one in told(drawn) if one.state == ProblemStep.State.FIXED]
+    return render(request, "hall/problems.html", {"home": home, "mine": told(mine), "all": listed, "asked": asked})
 
 
 def seen(request: Visit, fact: UUID) -> Problem:
-    """The report, if this visitor may read it: their own, a public one, or any for those who work on it."""
+    """The report, if this visitor may read it: their own, a public one, or any for those who work on it.
+
+    A drawn neighbour reads what they are asked about.
+    """
     problem = get_object_or_404(known(request), fact=fact)
     home = home_of(request)
-    own = home is not None and problem.household_id == home.fact
-    if problem.private and not own and not request.rights.narrow(known(request).filter(fact=fact)).exists():
+    own = home is not None and (problem.household_id == home.fact or drawn_at(home).filter(fact=fact).exists())
+    hidden = problem.private or problem.held in (Problem.Held.WAITS, Problem.Held.KEPT)
+    if hidden and not own and not reaches(request, problem):
         raise Http404
     return problem
 
 
+def reaches(request: Visit, problem: Problem) -> bool:
+    """Whether the visitor works on the report, or it is their own."""
+    return bool(request.rights.narrow(Problem.objects.filter(pk=problem.pk)).exists())
+
+
+def pictures(request: Visit, problem: Problem, steps: Sequence[ProblemStep]) -> list[Piece]:
+    """The photos that this visitor may see: all for those who work on it, what a worker has shown for the others."""
+    every = [p for pieces in pieces_for([problem, *steps]).values() for p in pieces if is_picture(p)]
+    if reaches(request, problem):
+        return every
+    shown = photos_shown(every)
+    return [piece for piece in every if shown[piece.fact]]
+
+
+def photo(request: Visit, problem: UUID, piece: UUID) -> HttpResponse:
+    """A photo of a report, small and without what the camera wrote beside it, for whoever may see it."""
+    asked = seen(request, problem)
+    steps = steps_of([asked])[asked.fact]
+    found = next((one for one in pictures(request, asked, steps) if one.fact == piece), None)
+    if found is None or (made := thumb(found.sha256, "large")) is None:
+        raise Http404
+    answer = FileResponse(made.open("rb"), content_type="image/jpeg")
+    answer["Cache-Control"] = "private, no-store"  # a worker may hide it again
+    return answer
+
+
 def problem(request: Visit, problem: UUID) -> HttpResponse:
-    """One report: what was done about it, and a question to the household once it is put right."""
+    """One report: what was done about it, and a question to those who may say whether it is settled."""
     asked, home = seen(request, problem), home_of(request)
     (shown,) = told([asked])
-    reach = bool(request.rights.narrow(Problem.objects.filter(pk=asked.pk)).exists())
-    found = pieces_for([asked, *shown.steps]) if reach else {}
+    lots = drawn_for(asked)
+    voice = voice_of(asked, home) if home else None
+    open_ones = (ProblemStep.State.RECEIVED, ProblemStep.State.ASSIGNED, ProblemStep.State.REOPENED)
     context: dict[str, Any] = {
         "told": shown,
         "home": home,
         "own": home is not None and asked.household_id == home.fact,
-        "pictures": [p for pieces in found.values() for p in pieces if is_picture(p)],
+        "pictures": pictures(request, asked, shown.steps),
         "judges": home is not None and shown.state in (ProblemStep.State.FIXED, ProblemStep.State.CONFIRMED),
+        "confirms": voice in (ProblemStep.Voice.REPORTER, ProblemStep.Voice.DRAWN),
         "settled": shown.state == ProblemStep.State.CONFIRMED,
+        "supporters": supporters([asked])[asked.fact],
+        "joins": voice is not None and voice is not ProblemStep.Voice.REPORTER and shown.state in open_ones,
+        "lots": lots,
+        "main": known(request).filter(fact=asked.same_as_id).first() if asked.same_as_id else None,
     }
     return render(request, "hall/problem.html", context)
+
+
+@require_POST
+def join(request: Visit, problem: UUID) -> HttpResponse:
+    """A household has the same problem: counted, not named."""
+    asked, home = seen(request, problem), at_home(request)
+    support(asked, home, day=localdate(), by=request.user.get_username())
+    messages.success(request, _("Thank you. Your household is counted, and not named."))
+    return redirect("hall.problem.read", community=request.community.code, problem=asked.same_as_id or asked.fact)
 
 
 @require_POST

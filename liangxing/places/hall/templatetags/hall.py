@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 
 from liangxing.kernel.language import nearest
 from liangxing.kernel.quantity import number, say
-from liangxing.records.tables.columns import label
 from liangxing.reports.render.qr import svg
 from liangxing.rooms.environment.models import Problem
+from liangxing.rooms.environment.triage.categories import Category
 
 register = template.Library()
 # Strokes in a box of 24 by 24.
@@ -51,7 +51,13 @@ def icon(name: str) -> SafeString:
 @register.filter
 def sort_of(problem: Problem) -> str:
     """What a problem is about, in words."""
-    return label(Problem, "sort", problem.sort)
+    return problem.category.name(get_language())
+
+
+@register.filter
+def category_name(category: Category) -> str:
+    """The name of a category of problems, in the language of the moment."""
+    return category.name(get_language())
 
 
 @register.simple_tag

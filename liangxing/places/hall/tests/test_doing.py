@@ -20,6 +20,7 @@ from liangxing.places.hall import codes
 from liangxing.records.actions import end, strike, write
 from liangxing.rooms.bookbar.models import Loan, Return
 from liangxing.rooms.elections.models import Vote
+from liangxing.rooms.environment.actions.drawing import draw_neighbours
 from liangxing.rooms.environment.models import Problem, ProblemStep
 from liangxing.rooms.outreach.models import Pledge
 from liangxing.rooms.safety.models import CheckIn
@@ -134,12 +135,19 @@ def test_whoever_put_it_right_does_not_confirm_it(lives, as_ours, who, jinhui):
     assert not ProblemStep.objects.filter(state="confirmed").exists()
 
 
-def test_another_household_may_confirm_what_is_public_and_sees_nothing_private(lives, as_ours, who):
+def test_a_neighbour_confirms_only_when_drawn_may_always_open_again_and_sees_nothing_private(lives, as_ours, who):
     for problem in (lives.public, lives.secret):
         write(ProblemStep(problem=problem, state="fixed", day=localdate()), **who)
-    as_ours.post(to("hall.settled.report", lives.public.fact), {"settled": "1"})
+    judge = to("hall.settled.report", lives.public.fact)
+    as_ours.post(judge, {"settled": "1"})
+    assert not ProblemStep.objects.filter(state="confirmed").exists(), "nobody was drawn"
+    draw_neighbours(lives.public, day=localdate(), by="worker")
+    as_ours.post(judge, {"settled": "1"})
     assert as_ours.post(to("hall.settled.report", lives.secret.fact), {"settled": "1"}).status_code == 404
-    assert [s.problem for s in ProblemStep.objects.filter(state="confirmed")] == [lives.public]
+    (said,) = ProblemStep.objects.filter(state="confirmed")
+    assert (said.problem, said.voice) == (lives.public, "drawn")
+    as_ours.post(judge, {"settled": "0", "text": "又不亮了"})
+    assert ProblemStep.objects.get(state="reopened").text == "又不亮了"
 
 
 def test_a_settled_report_is_answered_no_more(lives, come_in, client, who):

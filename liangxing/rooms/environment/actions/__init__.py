@@ -1,5 +1,5 @@
 """What the common verbs cannot say, a file for each part of the room."""
 
-from .problems import ANSWERS, answer, judge, standing
+from .problems import ANSWERS, answer, assign, judge, merge, standing, support, take_apart
 
-__all__ = ["ANSWERS", "answer", "judge", "standing"]
+__all__ = ["ANSWERS", "answer", "assign", "judge", "merge", "standing", "support", "take_apart"]

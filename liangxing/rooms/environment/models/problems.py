@@ -20,7 +20,7 @@ from .recurring import comes_again
 from .spots import place_of
 
 OPEN = Q(struck_at=None, until=None)
-PUBLIC = Q(struck_at=None, private=False, same_as=None, held__in=("", "shown"))
+PUBLIC = Q(struck_at=None, unlisted="", private=False)
 
 
 class Problem(Coded):
@@ -33,7 +33,7 @@ class Problem(Coded):
     ``same_as``: told before under that report; it then ends with the merging, and can be taken apart again.
 
     What follows from the rest is worked out when it is told (``stamp``): the place in millionths of a degree with its
-    cell of the grid, the due day, whether the same comes again, and how it ended.
+    cell of the grid, whether it stands on public lists, the due day, whether the same comes again, and how it ended.
     """
 
     class Source(models.TextChoices):
@@ -95,6 +95,7 @@ class Problem(Coded):
     )
     held = models.CharField(_("held back"), max_length=5, choices=Held, blank=True)
 
+    unlisted = models.CharField(_("on no public list"), max_length=3, blank=True, editable=False)
     due_on = models.DateField(_("due on"), null=True, blank=True, editable=False)
     east_udeg = models.IntegerField(_("longitude (millionths of a degree)"), null=True, editable=False)
     north_udeg = models.IntegerField(_("latitude (millionths of a degree)"), null=True, editable=False)
@@ -109,12 +110,12 @@ class Problem(Coded):
         indexes = [
             *Coded.Meta.indexes,
             models.Index(fields=["community", "cell", "sort", "day"], name="problem_near"),
+            # An engine reads the map and the list from these alone, and never opens the rows that it only counts.
             models.Index(
-                fields=["community", "cell", "until", "east_udeg", "north_udeg"],
-                condition=PUBLIC,
-                name="problem_on_map",
+                fields=["community", "unlisted", "struck_at", "cell", "private", "until", "east_udeg", "north_udeg"],
+                name="problem_mapped",
             ),
-            models.Index(fields=["community", "day", "id"], condition=PUBLIC, name="problem_listed"),
+            models.Index(fields=["community", "unlisted", "struck_at", "day", "id", "private"], name="problem_in_list"),
             models.Index(fields=["community", "due_on", "id"], condition=OPEN, name="problem_open"),
         ]
 
@@ -130,16 +131,22 @@ class Problem(Coded):
             return None
         return self.east_udeg / 1e6, self.north_udeg / 1e6
 
-    def stamp(self) -> None:
-        """Also work out what follows from what it says."""
-        super().stamp()
+    def locate(self) -> None:
+        """Work out where it lies."""
         at = place_of(self)
         self.east_udeg, self.north_udeg = at or (None, None)
         self.cell = cell_of(*at) if at else None
+
+    def stamp(self) -> None:
+        """Also work out what follows from what it says."""
+        super().stamp()
+        self.locate()
         fresh = localtime(now()) if self.day == localdate() else None
         self.due_on = self.category.due_on(self.day, fresh)
         if not self.held and insulting(f"{self.text} {self.address} {self.note}"):
             self.held = self.Held.WAITS
+        off = self.private or self.same_as_id or self.held in (self.Held.WAITS, self.Held.KEPT)
+        self.unlisted = "yes" if off else ""
         self.recurs = "again" if comes_again(self, doing().act) else ""
         self._conclude()
 

@@ -49,6 +49,20 @@ document.documentElement.classList.add("runs");
     }
   }
 
+  // What may be the same, asked for as soon as what and where are told; sending then asks no second time.
+  let asked = 0;
+  document.addEventListener("change", async (event) => {
+    const same = document.querySelector("[data-same]");
+    if (!same || !event.target.closest("[data-report]") || !navigator.onLine) return;
+    const told = new FormData(form()), turn = ++asked;
+    for (const name of ["photo", "csrfmiddlewaretoken", "once"]) told.delete(name);
+    try {
+      const answer = await fetch(`${same.dataset.same}?${new URLSearchParams(told)}`, { credentials: "same-origin" });
+      const words = answer.ok && await answer.text();
+      if (words !== false && turn === asked) same.innerHTML = words;
+    } catch { /* the network is away: sending asks */ }
+  });
+
   // Ask for the same page again, and put its newest counts in place; a lost network leaves the last ones.
   for (const part of document.querySelectorAll("[data-live]")) {
     setInterval(async () => {
