@@ -64,7 +64,7 @@ COMPILE := .venv/bin/python -m piptools compile --quiet --generate-hashes --allo
 lock:
 	@.venv/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) -o requirements/build.lock requirements/build.in
-	$(COMPILE) --extra postgresql -o requirements/run.lock pyproject.toml
+	$(COMPILE) --extra postgresql --extra evacuation -o requirements/run.lock pyproject.toml
 	$(COMPILE) --extra postgresql --extra engines --extra evacuation --extra savings --extra test --extra bench -o requirements/test.lock pyproject.toml
 
 clean:

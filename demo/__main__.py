@@ -75,6 +75,13 @@ def _job() -> None:
         from demo.pictures import attach
 
         say(f"{attach(community)} 张新增 new")
+    with step("疏散方案 evacuation plan") as say:
+        from demo import evacuation
+
+        if held := evacuation.plan(community, date.today()):
+            say(f"{held.people:,} 人 people, 至少 at least {held.least_s} s, 方案 plan {held.planned_s} s")
+        else:
+            say("未装 ortools not installed")
     with step("搜索 search") as say:
         from liangxing.places.search.index import rebuild
 

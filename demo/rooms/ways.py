@@ -95,11 +95,16 @@ def _estate(made: Net, estate: plan.Estate, along: dict[str, list[tuple[str, Poi
     lanes = list(range(1, estate.across))
     _x, _y, wide, high = estate.cell(0)
     draw = chance(f"lanes/{estate.code}")
+    sides = {{"w": 1, "e": estate.across - 1}.get(side, 0): side for side, *_told in GATES[estate.code]}
     for lane in lanes:
-        for row in range(estate.up):
-            made.spot(_at(estate, lane, row), (estate.x + 6 + lane * wide, estate.y + 6 + (row + 0.5) * high))
-        for row in range(estate.up - 1):
-            made.way("道路", f"{estate.name}{_number(lane)}号路", (_at(estate, lane, row), _at(estate, lane, row + 1)),
+        x = estate.x + 6 + lane * wide
+        rows = [(row + 0.5, _at(estate, lane, row)) for row in range(estate.up)]
+        if side := sides.get(lane, ""):  # a gate in the wall lies between two rows, not behind a building
+            rows.append((estate.up // 2 + 1.0, _between(estate, lane, side)))
+        for up, code in rows:
+            made.spot(code, (x, estate.y + 6 + up * high))
+        for (_up, one), (_next, other) in pairwise(sorted(rows)):
+            made.way("道路", f"{estate.name}{_number(lane)}号路", (one, other),
                      draw.choice([3.0, 3.5, 4.0]), draw.random() < 0.7)  # fmt: skip
     for one, other in pairwise(lanes):
         for row in sorted({0, estate.up // 2, estate.up - 1}):
@@ -116,6 +121,10 @@ def _at(estate: plan.Estate, lane: int, row: int) -> str:
     return f"{estate.code}-L{lane}{row + 1}"
 
 
+def _between(estate: plan.Estate, lane: int, side: str) -> str:
+    return f"{estate.code}-L{lane}{side}"
+
+
 def _number(n: int) -> str:
     return "一二三四五六"[n - 1]
 
@@ -123,8 +132,10 @@ def _number(n: int) -> str:
 def _gate(made: Net, estate: plan.Estate, side: str, told: tuple[str, float, bool, bool],
           along: dict[str, list[tuple[str, Point]]]) -> None:  # fmt: skip
     name, width, measured, night = told
-    middle = {"n": estate.up - 1, "s": 0}.get(side, estate.up // 2)
-    inner = _at(estate, {"w": 1, "e": estate.across - 1}.get(side, (estate.across + 1) // 2), middle)
+    if side in "we":
+        inner = _between(estate, 1 if side == "w" else estate.across - 1, side)
+    else:
+        inner = _at(estate, (estate.across + 1) // 2, estate.up - 1 if side == "n" else 0)
     road = ROAD_AT[estate.code, side]
     outer = f"{road}-{estate.code}{side}"
     at = _foot(made.spots[inner][4], plan.ROADS[road][1])

@@ -12,7 +12,7 @@ from liangxing.places.hall import codes
 from liangxing.places.hall.household import at_home, home_of
 from liangxing.records.visit import Visit
 from liangxing.register.models import Building, Household, Post
-from liangxing.rooms.safety.queries import refuge_for
+from liangxing.rooms.safety.queries import refuge_for, way_out
 
 
 def mine(request: Visit) -> HttpResponse:
@@ -38,6 +38,7 @@ def _card(request: Visit, building: Building, home: Household | None) -> HttpRes
         "building": building,
         "home": home,
         "refuge": refuge_for(building, today),
+        "way": way_out(building, today),
         "heads": list(heads) if neighbours or request.rights.staff else [],
         "address": codes.address("hall.evacuation.read", request.community, building.fact),
     })  # fmt: skip

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from .bound import Part, least_horizon
 from .guide import Guide
 from .network import SLOW_SPEED_M_S
 from .queues import Run, simulate
 from .routes import further_on, to_the_nearest, towards
-from .steps import Steps
+from .steps import Steps, in_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,21 @@ def cards(guide: Guide) -> list[Card]:
         )
         first += len(wells)
     return sorted(found, key=lambda card: (card.building, card.spot))
+
+
+def alone(guide: Guide) -> dict[str, int]:
+    """By building, the seconds below which nobody can bring all of it to a shelter, had it every way for itself."""
+    steps = in_steps(guide.least.steps.network, guide.least.steps.step_s, up=False)
+    wells: dict[str, list[int]] = {}
+    for n, well in enumerate(steps.network.stairwells):
+        wells.setdefault(well.building, []).append(n)
+    none = np.zeros(len(steps.door), dtype=bool)
+    found = {}
+    for building, those in wells.items():
+        part = Part(np.isin(np.arange(len(steps.home)), those), none)
+        # The bound is the last horizon at which the water of the building is not yet all there.
+        found[building] = (least_horizon(steps, part) - 1) * steps.step_s
+    return found
 
 
 def _alone_s(steps: Steps, route: tuple[int, ...]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from .cards import Card, cards, nearest_shelter
+from .cards import Card, alone, cards, nearest_shelter
 from .expansion import expand
 from .guide import Guide
 from .least_time import LeastTime
@@ -89,6 +89,7 @@ def data_of_guide(guide: Guide) -> dict[str, Any]:
     without = nearest_shelter(steps)
     everybody = steps.everybody
     found = sum(without.safe.values())
+    least_s = alone(guide)
     return {
         "step_s": steps.step_s,
         "people": everybody,
@@ -96,7 +97,7 @@ def data_of_guide(guide: Guide) -> dict[str, Any]:
         "nearest_s": without.horizon * steps.step_s if found == everybody else None,
         "turned_away": without.turned_away,
         "without_room": everybody - found,
-        "cards": [_card(card) for card in cards(guide)],
+        "cards": [_card(card, least_s[card.building]) for card in cards(guide)],
         "parties": [[p.people, list(p.route), p.shelter, p.leaves] for p in guide.parties],
         "bottleneck": [way.id for way in bottleneck(least)],
         "shelters": _filled(steps, guide.run, without),
@@ -109,8 +110,8 @@ def data_of_guide(guide: Guide) -> dict[str, Any]:
     }
 
 
-def _card(card: Card) -> dict[str, Any]:
-    return {**asdict(card), "ways": list(card.ways)}
+def _card(card: Card, least_s: int) -> dict[str, Any]:
+    return {**asdict(card), "ways": list(card.ways), "at_least_s": least_s}
 
 
 def _filled(steps: Steps, plan: Run, without: Run) -> list[list[Any]]:

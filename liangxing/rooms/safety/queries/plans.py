@@ -84,6 +84,7 @@ class WayOut:
     plan: EvacuationPlan
     ways: tuple[str, ...]
     shelter: str
+    shelter_name: str
     wave: int
     leaves_min: int
     safe_min: int
@@ -103,7 +104,25 @@ def way_out(building: Building, day: date) -> WayOut | None:
         return None
     card = max(cards, key=lambda card: int(card["people"]))
     leaves, safe = card["leaves_s"] // 60, -(-card["safe_s"] // 60)
-    return WayOut(plan, tuple(named(told, card["ways"])), card["shelter"], card["wave"], leaves, safe)
+    name = told["names"].get(card["shelter"]) or card["shelter"]
+    return WayOut(plan, tuple(named(told, card["ways"])), card["shelter"], name, card["wave"], leaves, safe)
+
+
+def building_times(community: Community, day: date) -> dict[str, tuple[int, int]]:
+    """By the code of a building: seconds below which nobody can bring it to a shelter, and those of the plan.
+
+    Of the plan that holds on *day*; empty when there is none.
+    """
+    plan = plans(community, day).filter(cause="").first()
+    try:
+        told = document(plan.digest) if plan else {"cards": []}
+    except Lost:
+        return {}
+    found: dict[str, tuple[int, int]] = {}
+    for card in told["cards"]:
+        least, safe = found.get(card["building"], (0, 0))
+        found[card["building"]] = max(least, card["at_least_s"]), max(safe, card["safe_s"])
+    return found
 
 
 def named(told: dict[str, Any], ways: list[str]) -> list[str]:
