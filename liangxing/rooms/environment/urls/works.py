@@ -1,10 +1,17 @@
 """Pages of works, from their plan to what came after."""
 
+from django.urls import path
+
 from liangxing.records.views import urls_of
 
 from .. import forms, models
+from ..views import works
 
 urlpatterns = [
+    path("works/lines/", works.every, name="environment.lines.read"),
+    path("works/lines/<uuid:pk>/", works.of_plan, name="environment.line.read"),
+    path("works/lines/<uuid:pk>/picture/", works.aim, name="environment.aim.attach"),
+    path("works/<uuid:pk>/line/", works.of_works, name="environment.accepted.read"),
     *urls_of(
         models.Works,
         forms.WorksForm,
