@@ -48,9 +48,14 @@ class Drawn:
         return self._count(Result.BAD)
 
     @property
+    def seen(self) -> int:
+        """How many were seen."""
+        return self.good + self.bad
+
+    @property
     def unseen(self) -> int:
         """How many could not be seen, or have not been looked at."""
-        return len(self.looks) - self.good - self.bad
+        return len(self.looks) - self.seen
 
     @property
     def open(self) -> int:
@@ -60,12 +65,29 @@ class Drawn:
     @property
     def share_bad(self) -> Share | None:
         """The share that is bad, for the whole list; ``None`` when nothing was seen."""
-        return of_whole(self.bad, self.bad + self.good, self.sampling.listed)
+        return of_whole(self.bad, self.seen, self.sampling.listed)
 
     @property
     def share_good(self) -> Share | None:
         """The share that is good, for the whole list; ``None`` when nothing was seen."""
-        return of_whole(self.good, self.bad + self.good, self.sampling.listed)
+        return of_whole(self.good, self.seen, self.sampling.listed)
+
+    @property
+    def bad_places(self) -> dict[str, float]:
+        """Where the share that is bad and its bounds lie on a line of a hundred."""
+        return _places(self.share_bad)
+
+    @property
+    def good_places(self) -> dict[str, float]:
+        """The same of what is good."""
+        return _places(self.share_good)
+
+
+def _places(share: Share | None) -> dict[str, float]:
+    if share is None:
+        return {}
+    told = {"low": share.low, "width": share.high - share.low, "value": share.value}
+    return {name: round(part * 100, 1) for name, part in told.items()}
 
 
 def listed_for(
@@ -104,4 +126,4 @@ def newest(community: Community, about: str, last: date) -> Drawn | None:
     """The newest sample drawn up to *last* in which something was seen; ``None`` when there is none."""
     draws = Sampling.objects.known().filter(community=community, about=about, day__lte=last).order_by("-day", "-pk")
     found = (drawn_by(draw) for draw in draws[:6])
-    return next((one for one in found if one.good + one.bad), None)
+    return next((one for one in found if one.seen), None)

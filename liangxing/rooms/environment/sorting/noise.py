@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from liangxing.kernel.workdays import after_workdays
 from liangxing.metering.editions import Editions, Source, source_of
 
 FILE = Path(__file__).with_name("noise.toml")
@@ -17,7 +18,7 @@ STEPS = ("dissuade", "mediate", "report")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The law from ``first`` on; ``days``: until when each step is wanted, counted from the complaint."""
+    """The law from ``first`` on; ``days``: until when each step is wanted, in working days."""
 
     first: date
     article: str
@@ -52,4 +53,4 @@ def next_step(complained: date, done: Sequence[str]) -> Next | None:
     left = [step for step in STEPS if step not in done]
     if not left:
         return None
-    return Next(left[0], complained + timedelta(days=law.days[left[0]]), law)
+    return Next(left[0], after_workdays(complained, law.days[left[0]]), law)

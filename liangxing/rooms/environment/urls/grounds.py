@@ -1,5 +1,7 @@
 """Pages of the grounds."""
 
+from django.urls import path
+
 from liangxing.records.views import urls_of
 
 from ..forms import (
@@ -22,8 +24,11 @@ from ..models import (
     ParkingPlaces,
     TreeCount,
 )
+from ..views import grounds
 
 urlpatterns = [
+    path("grounds/", grounds.grounds, name="environment.grounds.read"),
+    path("noise/<uuid:pk>/", grounds.noise, name="environment.noisecomplaint.desk"),
     *urls_of(ParkingPlaces, ParkingPlacesForm, columns=("code", "estate", "road", "places", "day")),
     *urls_of(ChargingPlaces, ChargingPlacesForm, columns=("code", "sort", "estate", "road", "places", "day")),
     *urls_of(

@@ -1,5 +1,7 @@
 """Pages of waste."""
 
+from django.urls import path
+
 from liangxing.records.views import urls_of
 
 from ..forms import (
@@ -26,8 +28,15 @@ from ..models import (
     SortedBin,
     WeighSlip,
 )
+from ..views import appointments, sampling, waste
 
 urlpatterns = [
+    path("waste/", waste.waste, name="environment.waste.read"),
+    path("waste/balance/", waste.balance, name="environment.waste.desk"),
+    path("waste/what-goes-where/", waste.sorting, name="environment.sorting.read"),
+    path("sampling/<uuid:pk>/sheet/", sampling.sheet, name="environment.sampling.desk"),
+    path("sampling/<uuid:pk>/draw/", sampling.draw, name="environment.sampling.read"),
+    path("collectionday/<uuid:pk>/round/", appointments.collection_round, name="environment.collectionday.desk"),
     *urls_of(
         CollectionPoint,
         CollectionPointForm,
