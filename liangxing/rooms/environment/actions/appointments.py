@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -35,7 +36,7 @@ def book(asked: CollectionDay, home: Household, *, item: str, pieces: int, today
             raise Refused(
                 _("All %(slots)s appointments of this day are taken: choose another day.") % {"slots": asked.slots}
             )
-        told = {"item": item.strip()[:80], "pieces": pieces, "state": State.BOOKED, "day": today}
+        told: dict[str, Any] = {"item": item.strip()[:80], "pieces": pieces, "state": State.BOOKED, "day": today}
         if ours:
             return correct(ours, by=by, **told)
         new = Appointment(collection_day_id=asked.fact, household_id=home.fact, **told)

@@ -115,7 +115,7 @@ def _not_there(found: SortedBin, day: date) -> str:
     said = {"bin": found.code, "day": date_format(day), "first": date_format(found.day)}
     if day < found.day:
         return _("Bin %(bin)s stands there since %(first)s, and not on %(day)s: check the bin and the day.") % said
-    said["until"] = date_format(found.until)
+    said["until"] = date_format(found.until or day)
     return _("Bin %(bin)s was taken away on %(until)s: check the bin and the day, or correct when it left.") % said
 
 

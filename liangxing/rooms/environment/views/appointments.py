@@ -36,7 +36,7 @@ def collection_round(request: Visit, pk: object) -> HttpResponse:
         "over": day.day <= localdate(),
         "may": request.rights.may("correct", Appointment),
     }
-    return render(request, "environment/round.html", told)
+    return render(request, "environment/collection_round.html", told)
 
 
 def _settle(request: Visit, day: CollectionDay) -> None:
