@@ -66,7 +66,7 @@ def _today(community: Community, today: date) -> None:
         if draw.random() < SAFE:
             state = "help" if n % 17 == 3 else "safe"
             place = told["stairs"] if state == "help" else ""
-            check_in(storm, home, state, place=place, told_by="self", day=today, by=home.code)
+            check_in(storm, home, state, place=place, told_by="self", by=home.code)
 
 
 def _vote(community: Community) -> None:

@@ -103,6 +103,29 @@ def _again(request: HttpRequest, sending: Sending, content: str) -> HttpResponse
     return redirect(sending.answer)
 
 
+def key_of(request: HttpRequest) -> str:
+    """The key under which this very sending is noted by a view that keeps things itself; empty when it has none.
+
+    The same form with another content is another sending: what was said last must not be taken for what was said first.
+    """
+    if not KEY.fullmatch(key := request.POST.get(FIELD, "")):
+        return ""
+    told = (request.user.get_username(), request.path, key, content_of(request, key))
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def done_before(keys: list[str]) -> set[str]:
+    """Those of *keys* that were noted: asked within the transaction that notes them."""
+    return set(Sending.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else set()
+
+
+def note_done(keys: list[str]) -> None:
+    """Note *keys* in the transaction of what their sendings did; ``content`` is in the key itself."""
+    Sending.objects.bulk_create([Sending(key=key, content=key, answer="") for key in keys])
+    for key in keys:
+        _forget(key)
+
+
 def _forget(key: str) -> None:
     """Take away keys that nobody sends again; once in a few hundred sendings is often enough."""
     if key.startswith("00"):

@@ -73,6 +73,8 @@ DATABASES = {
         },
     }
 }
+# Opening a connection costs more than most pages ask of it: each thread that serves keeps its own.
+DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOT_URLCONF = "liangxing.site.urls"

@@ -1,35 +1,30 @@
-"""Checking in safe: from home, by the code at the shelter without an account, and what the leader sees of it."""
+"""Checking in safe: from home, and for whoever is there what a form may say of a household."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.db.transaction import non_atomic_requests
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
-from liangxing.evidence.queries import coverage
-from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
-from liangxing.places.hall import codes
 from liangxing.places.hall.asked import one, words
-from liangxing.places.hall.ground import by_estate
-from liangxing.places.hall.household import at_home, posts
-from liangxing.records.models import Records
+from liangxing.places.hall.household import at_home
+from liangxing.records.once import key_of
 from liangxing.records.visit import Visit
 from liangxing.register.models import Household
-from liangxing.register.rights import Rights
-from liangxing.register.roles import Sight
-from liangxing.rooms.safety.actions import check_in as keep
+from liangxing.rooms.safety.actions import OVER, UNKNOWN, Telling
+from liangxing.rooms.safety.actions import tell as keep
 from liangxing.rooms.safety.models import CheckIn, Emergency
-from liangxing.rooms.safety.queries import counts, open_emergencies
+from liangxing.rooms.safety.queries import open_emergencies, trusted
 
-AT_SHELTER = "code-at-shelter"  # who answers for an entry that somebody made without an account
+APART = timedelta(minutes=1)  # a device's time that lies further from ours was told without a network
 
 
 def told(community: Community, home: Household | None, day: date) -> dict[str, Any]:
@@ -47,22 +42,44 @@ def asked_emergency(request: Visit, fact: object) -> Emergency:
     return found
 
 
-def tell(request: Visit, emergency: Emergency, home: Household, told_by: str, by: str) -> bool:
-    """Keep what the form says of *home*, and say so; whether it was kept."""
-    state, place = request.POST.get("state", ""), words(request, "place", 80)
-    if state not in CheckIn.State.values:
-        messages.error(request, _("Choose how your household is."))
-        return False
-    try:
-        keep(emergency, home, state, place=place, told_by=told_by, day=localdate(), by=by)
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return False
+def told_at(request: Visit) -> datetime | None:
+    """When the device says that the form was sent off, if that was at another time than now; the time is its own."""
+    asked = request.POST.get("told_at", "")
+    if not asked.isdecimal() or len(asked) > 14:
+        return None
+    moment = datetime.fromtimestamp(int(asked) / 1000, tz=UTC)
+    return None if abs(now() - moment) < APART else moment
+
+
+def said_of(request: Visit, emergency: UUID, household: UUID | str, told_by: str, by: str) -> Telling | None:
+    """What the form says of a household; ``None`` when it does not say how it is."""
+    if (state := request.POST.get("state", "")) not in CheckIn.State.values:
+        return None
+    need = words(request, "need", 80) if state == CheckIn.State.HELP else ""
+    return Telling(request.community, emergency, household, state, told_by, by, place=words(request, "place", 80),
+                   need=need, told_at=told_at(request), key=key_of(request))  # fmt: skip
+
+
+def why_not(kept: object) -> str:
+    """Why nothing was kept, in words; empty when it was, now or by the same sending before."""
+    return {
+        OVER: _("This is over: nobody needs to check in any more."),
+        UNKNOWN: _("No household has this number. It is written on the door, such as JQ-1-1-101."),
+    }.get(kept if isinstance(kept, str) else "", "")
+
+
+def tell(request: Visit, emergency: Emergency, home: Household, told_by: str, by: str) -> None:
+    """Keep what the form says of *home*, and say so, or why it was not kept."""
+    said = said_of(request, emergency.fact, home.fact, told_by, by)
+    if wrong := why_not(keep(said)) if said else _("Choose how your household is."):
+        messages.error(request, wrong)
+        return
     safe = _("Kept: all safe. Thank you; somebody needed to know.")
-    messages.success(request, safe if state == CheckIn.State.SAFE else _("Kept: you need help. Stay where you are."))
-    return True
+    calls = request.POST["state"] == CheckIn.State.HELP
+    messages.success(request, _("Kept: you need help. Stay where you are.") if calls else safe)
 
 
+@non_atomic_requests  # it notes the key of its form in the transaction that keeps what many say
 def check_in(request: Visit) -> HttpResponse:
     """The household says how it is; the newest counts."""
     home, today = at_home(request), localdate()
@@ -70,60 +87,5 @@ def check_in(request: Visit) -> HttpResponse:
         emergency = asked_emergency(request, request.POST.get("emergency", ""))
         tell(request, emergency, home, CheckIn.Teller.SELF, request.user.get_username())
         return redirect("hall.safe.checkin", community=request.community.code)
-    return render(request, "hall/safe.html", {"home": home, **told(request.community, home, today)})
-
-
-def at_shelter(request: Visit, emergency: UUID, code: str) -> HttpResponse:
-    """The page that the code at the shelter opens, for everybody who stands there: flat and state, no password."""
-    asked = asked_emergency(request, emergency)
-    if not codes.fits("check-in", asked.fact, code):
-        raise Http404
-    flat, wrong = words(request, "flat"), ""
-    if request.method == "POST":
-        homes = Household.objects.known().standing_on(localdate()).filter(community=request.community)
-        home = homes.filter(code__iexact=flat).first()
-        if home is None:
-            wrong = _("No household has this number. It is written on the door, such as JQ-1-1-101.")
-        elif tell(request, asked, home, CheckIn.Teller.SELF, request.user.get_username() or AT_SHELTER):
-            return redirect(request.path)
-    context = {"emergency": asked, "flat": flat, "wrong": wrong}
-    return render(request, "hall/shelter.html", context, status=422 if wrong else 200)
-
-
-def _reach(request: Visit) -> Records[Household]:
-    """The households that the visitor answers for: of their buildings, or of the whole community."""
-    homes = Household.objects.known().standing_on(localdate()).filter(community=request.community)
-    rights = request.rights
-    if isinstance(rights, Rights) and rights.sight(CheckIn) is Sight.OWN:
-        return homes.filter(building__in=[post.building_id for post in posts(request) if post.building_id])
-    return homes
-
-
-@never_cache
-def count(request: Visit, emergency: UUID) -> HttpResponse:
-    """How the households of each building are, and who needs help; it looks again by itself where scripts run."""
-    asked = asked_emergency(request, emergency)
-    checks = request.rights.narrow(CheckIn.objects.known().filter(community=request.community, emergency=asked.fact))
-    rows = sorted(counts(asked, _reach(request), checks), key=lambda row: (not row.help, by_estate(row.building)))
-    context = {
-        "emergency": asked,
-        "rows": rows,
-        "at": localtime(now()),
-        "sums": {key: sum(getattr(row, key) for row in rows) for key in ("households", "safe", "help", "silent")},
-        "seals": {state: coverage(checks.filter(state=state)).seal for state in CheckIn.State.values},
-        "needy": checks.filter(state=CheckIn.State.HELP).select_related("household__building"),
-    }
-    return render(request, "hall/count.html", context)
-
-
-def poster(request: Visit, emergency: UUID) -> HttpResponse:
-    """The code to hang up at a shelter, as a page to print."""
-    asked = asked_emergency(request, emergency)
-    code = codes.signature("check-in", asked.fact)
-    return render(request, "hall/poster.html", {
-        "title": asked.name,
-        "day": asked.day,
-        "says": _("Scan to say that you are safe"),
-        "more": _("No password. One household, once; whoever has no phone tells the worker at the entrance."),
-        "address": codes.address("hall.shelter.scan", request.community, asked.fact, code),
-    })  # fmt: skip
+    context = {"home": home, "trusts": trusted(home, today), **told(request.community, home, today)}
+    return render(request, "hall/safe.html", context)

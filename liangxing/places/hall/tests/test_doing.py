@@ -278,7 +278,7 @@ def test_the_code_at_the_shelter_needs_no_password_and_no_other_code_opens_it(li
     assert "没有这个门牌号" in client.post(page, {"flat": "JQ-9", "state": "safe"}).content.decode()
     client.post(page, {"flat": "jq-1-101", "state": "safe"})
     told = CheckIn.objects.known().get(household=lives.ours.fact)
-    assert (told.state, told.told_by, told.act.actor) == ("safe", "self", "code-at-shelter")
+    assert (told.state, told.told_by, told.act.actor) == ("safe", "shelter", "code-at-shelter")
     wrong = to("hall.shelter.scan", lives.storm.fact, codes.signature("sign-in", lives.storm.fact))
     assert client.get(wrong).status_code == 404
 

@@ -30,6 +30,8 @@ def addresses(lives):
         (first, *_rest) = wanted or [None]
         for record in facts.get(first, [None]):
             args = [record.fact] if record else []
+            if wanted[1:] == ["building"]:
+                args.append(lives.houses[1].fact)
             if "code" in wanted:
                 card = codes.card_code(lives.card)
                 args.append(card if first == "code" else codes.signature("check-in", lives.storm.fact))

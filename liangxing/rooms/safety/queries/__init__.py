@@ -1,6 +1,10 @@
 """What is asked of the records of safety, a file for each of its parts."""
 
-from .emergencies import Count, Refuge, counts, open_emergencies, refuge_for
+from .check_in import Count, Homes, as_written, homes_of, told_in, trusted, waiting
+from .emergencies import Refuge, open_emergencies, refuge_for
 from .plans import WayOut, building_times, way_out
 
-__all__ = ["Count", "Refuge", "WayOut", "building_times", "counts", "open_emergencies", "refuge_for", "way_out"]
+__all__ = [
+    "Count", "Homes", "Refuge", "WayOut", "as_written", "building_times", "homes_of", "open_emergencies", "refuge_for",
+    "told_in", "trusted", "waiting", "way_out",
+]  # fmt: skip

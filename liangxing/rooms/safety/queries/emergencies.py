@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-from uuid import UUID
 
 from liangxing.kernel.ground import distance_m, middle
 from liangxing.ledger.models import Community
 from liangxing.records.models import Records
-from liangxing.register.models import Building, Household
+from liangxing.register.models import Building
 
-from ..models import CheckIn, Emergency, Shelter
+from ..models import Emergency, Shelter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +48,3 @@ def _middle(geometry: str) -> tuple[float, float] | None:
 def open_emergencies(community: Community, day: date) -> Records[Emergency]:
     """What is happening or being practised on *day*, the newest first."""
     return Emergency.objects.known().standing_on(day).filter(community=community)
-
-
-@dataclass(slots=True)
-class Count:
-    """A building in an emergency: its households, and how many are safe, need help, or have not been heard of."""
-
-    building: Building
-    households: int = 0
-    safe: int = 0
-    help: int = 0
-
-    @property
-    def silent(self) -> int:
-        """Households of which nothing is known yet."""
-        return self.households - self.safe - self.help
-
-
-def counts(emergency: Emergency, homes: Records[Household], told: Records[CheckIn]) -> list[Count]:
-    """A count for each building with one of *homes*, from what was *told* of them. Three queries."""
-    where: dict[UUID, UUID] = dict(homes.values_list("fact", "building"))
-    houses = Building.objects.known().filter(fact__in={*where.values()}).select_related("estate")
-    found = {house.fact: Count(house) for house in houses}
-    for building in where.values():
-        found[building].households += 1
-    said: Any = told.filter(emergency=emergency.fact).values_list("household", "state")
-    for home, state in said:
-        if home in where:
-            count = found[where[home]]
-            setattr(count, state, getattr(count, state) + 1)
-    return list(found.values())

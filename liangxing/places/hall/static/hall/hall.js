@@ -63,14 +63,15 @@ document.documentElement.classList.add("runs");
     } catch { /* the network is away: sending asks */ }
   });
 
-  // Ask for the same page again, and put its newest counts in place; a lost network leaves the last ones.
+  // Ask for the part again, by itself where the page says whence, and put its newest counts in place; a lost network
+  // leaves the last ones.
   for (const part of document.querySelectorAll("[data-live]")) {
     setInterval(async () => {
       if (document.hidden || part.contains(document.activeElement)) return;
       try {
-        const answer = await fetch(location.href, { credentials: "same-origin" });
+        const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin" });
         const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
-        const fresh = page && page.getElementById(part.id);
+        const fresh = page && (page.getElementById(part.id) || (part.dataset.from && page.body));
         if (fresh) part.replaceChildren(...fresh.childNodes);
       } catch { /* the network is away; the next round may find it */ }
     }, part.dataset.live * 1000);

@@ -1,0 +1,78 @@
+"""The page behind the code at a shelter: for everybody who stands there, without a password, by thousands at once."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.transaction import non_atomic_requests
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from liangxing.places.hall import codes
+from liangxing.places.hall.asked import words
+from liangxing.places.hall.pace import PACE
+from liangxing.places.hall.pages.safe import asked_emergency, said_of, why_not
+from liangxing.records.reader import PUBLIC
+from liangxing.records.visit import Visit
+from liangxing.rooms.safety.actions import tell
+from liangxing.rooms.safety.models import CheckIn, Emergency
+
+AT_SHELTER = "code-at-shelter"  # who answers for an entry that somebody made without an account
+TELLERS = (CheckIn.Teller.SHELTER, CheckIn.Teller.NEIGHBOUR)
+MOST = 64  # pages that are remembered: a few for each language and look
+
+_PAGES: dict[tuple[str, ...], bytes] = {}
+
+
+# Whoever has the code may say what they like of any household, so a forged form of another site gains nothing; and
+# a browser that keeps no cookies must not be turned away in an emergency. No account is looked at.
+@csrf_exempt
+@non_atomic_requests  # it notes the key of its form in the transaction that keeps what many say
+def at_shelter(request: Visit, emergency: UUID, code: str) -> HttpResponse:
+    """Flat and state, and what was kept. The emergency and the flat are looked up where it is kept, for all at once."""
+    if not codes.fits("check-in", emergency, code):
+        raise Http404
+    if request.method != "POST":
+        return _remembered(request, asked_emergency(request, emergency))
+    if wait_s := PACE.wait_s(request.META.get("REMOTE_ADDR", "")):
+        answer = _show(request, asked_emergency(request, emergency), status=429, wait_s=wait_s)
+        answer["Retry-After"] = str(wait_s)
+        return answer
+    teller = request.POST.get("told_by", "")
+    teller = teller if teller in TELLERS else CheckIn.Teller.SHELTER
+    said = said_of(request, emergency, words(request, "flat", 40), teller, AT_SHELTER)
+    if wrong := why_not(tell(said)) if said else _("Choose how your household is."):
+        return _show(request, asked_emergency(request, emergency), status=422, wrong=wrong)
+    return HttpResponseRedirect(f"{request.path}?kept={request.POST['state']}")
+
+
+def _show(request: Visit, asked: Emergency, *, status: int = 200, **more: Any) -> HttpResponse:
+    """The page with what was written in it, the same for everybody: whoever is signed in is not looked at."""
+    written = {
+        name: words(request, name, 80) for name in ("flat", "place", "need", "told_by", "state", "told_at", "once")
+    }
+    return render(request, "hall/shelter.html", {
+        "emergency": asked, "reader": PUBLIC, "written": written, "needs": needs(), **more,
+    }, status=status)  # fmt: skip
+
+
+def _remembered(request: Visit, asked: Emergency) -> HttpResponse:
+    """The page before anything is written, and after it was kept: drawn once for each language and look."""
+    kept = request.GET.get("kept", "")
+    kept = kept if kept in CheckIn.State.values else ""
+    looks = tuple(request.COOKIES.get(name, "")[:8] for name in ("size", "theme"))
+    key = (str(asked.pk), get_language() or "", kept, *looks)
+    if key not in _PAGES:
+        if len(_PAGES) >= MOST:
+            _PAGES.clear()
+        _PAGES[key] = _show(request, asked, kept=kept).content
+    return HttpResponse(_PAGES[key])
+
+
+def needs() -> tuple[str, ...]:
+    """What is mostly needed, to choose from; other words may be written."""
+    return (_("to be carried"), _("a doctor or medicine"), _("to be freed"), _("water and food"), _("somebody to look"))

@@ -1,0 +1,68 @@
+"""Many small things kept in few transactions: whoever comes while one is being kept is kept with the next.
+
+A commit costs a sync of the disk (some milliseconds), whatever is in it. Where thousands of people say one thing each
+in the same minute, the syncs are what they would wait for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Generic, TypeVar
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+MOST = 200  # in one transaction: others in other processes wait while it lasts
+
+
+@dataclass(slots=True)
+class _Waiting(Generic[Asked, Answer]):
+    asked: Asked
+    answers: list[Answer] = field(default_factory=list)
+    failure: Exception | None = None
+
+    @property
+    def settled(self) -> bool:
+        return bool(self.answers) or self.failure is not None
+
+
+class Together(Generic[Asked, Answer]):
+    """What threads of one process ask at the same time, kept by one of them for all; each process has its own.
+
+    *keep* takes what was asked, in its order, does it in one transaction, and gives as many answers after the commit:
+    what was answered is durable. There is no thread beside: whoever gets the turn keeps what all wait for, and those
+    who come to the turn after that find theirs done. What fails with others is tried by itself, so nobody's fault is
+    told to another.
+    """
+
+    def __init__(self, keep: Callable[[Sequence[Asked]], Sequence[Answer]]) -> None:
+        self._keep = keep
+        self._waiting: list[_Waiting[Asked, Answer]] = []
+        self._door, self._turn = Lock(), Lock()
+
+    def ask(self, asked: Asked) -> Answer:
+        """The answer to *asked*, once it is kept; raises what *keep* raised for it."""
+        mine: _Waiting[Asked, Answer] = _Waiting(asked)
+        with self._door:
+            self._waiting.append(mine)
+        with self._turn:
+            while not mine.settled:
+                with self._door:
+                    some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                self._settle(some)
+        if mine.failure is not None:
+            raise mine.failure
+        return mine.answers[0]
+
+    def _settle(self, some: list[_Waiting[Asked, Answer]]) -> None:
+        try:
+            answers = self._keep([each.asked for each in some])
+            for each, answer in zip(some, answers, strict=True):
+                each.answers.append(answer)
+        except Exception as failure:
+            if len(some) == 1:
+                some[0].failure = failure
+                return
+            for each in some:
+                self._settle([each])
