@@ -50,6 +50,12 @@ def count(value: int | Decimal | None) -> str:
 
 
 @register.filter
+def whole(value: float | Decimal) -> str:
+    """A number that was estimated, to the whole: its places would say more than is known."""
+    return number(Decimal(round(value)))
+
+
+@register.filter
 def bar_name(period: Period, by: str) -> str:
     """What a bar is called: its year, or its month in few letters (with the year in January)."""
     if by == "year":

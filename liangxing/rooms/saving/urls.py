@@ -10,6 +10,7 @@ from .models import CoolingRule, Meter, Reading, SavingMeasure, Usage
 
 urlpatterns = [
     path("map/", views.saving_map, name="saving.map.read"),
+    path("kinds/", views.kinds, name="saving.kinds.read"),
     path("prices/", views.prices, name="saving.prices.read"),
     path("use/", views.use, name="saving.meter.desk"),
     *urls_of(

@@ -24,6 +24,8 @@ from liangxing.rooms.governance.models import Disclosure
 from liangxing.rooms.honours.models import Honour
 from liangxing.rooms.outreach.models import Call, Campaign, CampaignDay
 from liangxing.rooms.safety.queries.told import standing_told
+from liangxing.rooms.saving.models.meters import Carrier
+from liangxing.rooms.saving.queries import total
 from liangxing.standards.assess import assessed
 from liangxing.standards.shelf import shelf
 from liangxing.standards.views import shown as standard_shown
@@ -74,6 +76,7 @@ def board(request: Visit) -> HttpResponse:
         "calls": _known(Call, here).standing_on(today).order_by("pk")[:CALLS],
         "campaigns": _campaigns(here, today),
         "picture_years": years(here),
+        "electricity": total(here, Carrier.ELECTRICITY),
         **_activities(here, today),
     }
     return render(request, "board/board.html", told)

@@ -5,6 +5,7 @@ from .buildings import by_building
 from .doubts import why_of
 from .home import flows_of, meters_of
 from .similar import similar_to
+from .sums import newest, parted, total, total_of
 from .tips import tips_for
 from .use import by_year, in_doubt, metered, use_by_month
 
@@ -17,9 +18,13 @@ __all__ = [
     "in_doubt",
     "metered",
     "meters_of",
+    "newest",
+    "parted",
     "similar_to",
     "tariff_of",
     "tips_for",
+    "total",
+    "total_of",
     "use_by_month",
     "why_of",
 ]

@@ -1,7 +1,8 @@
 """Pages of saving, a file for each of its parts."""
 
 from .buildings import saving_map
+from .kinds import kinds
 from .prices import prices
 from .use import use
 
-__all__ = ["prices", "saving_map", "use"]
+__all__ = ["kinds", "prices", "saving_map", "use"]

@@ -1,0 +1,83 @@
+"""The community's savings: a total with its interval, and how many homes were told what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from liangxing.evidence.queries import coverage
+from liangxing.ledger.models import Community
+from liangxing.measures.charts.shares import FEWEST as SHOWN_FROM
+from liangxing.records.visit import Visit
+from liangxing.rooms.outreach.models import Pledge
+from liangxing.rooms.saving.models import SavedUse
+from liangxing.rooms.saving.models.meters import Carrier
+from liangxing.rooms.saving.queries import factor_of, newest, parted, total_of
+from liangxing.rooms.saving.queries.similar import FEWEST
+from liangxing.rooms.saving.queries.sums import Total
+
+VERDICTS = ("saved", "unproven", "more", "insufficient")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one carrier. ``verdicts``: key, word and count of each; ``None`` of fewer than five homes."""
+
+    name: str
+    total: Total
+    verdicts: list[tuple[str, str, int]] | None
+    co2_kg: tuple[float, float, float] | None
+    seal: str
+    first: date | None
+    after: date | None
+    groups: list[tuple[str, Total]]
+
+
+def saved(request: Visit) -> HttpResponse:
+    """Each carrier of which anything was worked out, and what it means in words."""
+    today = localdate()
+    told = [one for sort in Carrier if (one := told_of(request.community, sort, today))]
+    return render(request, "saved/saved.html", {"told": told, "fewest": FEWEST, "day": today})
+
+
+def told_of(community: Community, sort: str, today: date) -> Told | None:
+    """What is told of one carrier; ``None`` while nothing was worked out."""
+    proofs = newest(community, sort)
+    if not proofs:
+        return None
+    total = total_of(sort, proofs)
+    rows = SavedUse.objects.known().filter(community=community, sort=sort)
+    words = [(verdict, str(SavedUse.Verdict(verdict).label), total.verdicts[verdict]) for verdict in VERDICTS]
+    return Told(
+        name=str(Carrier(sort).label),
+        total=total,
+        verdicts=words if total.homes >= SHOWN_FROM else None,
+        co2_kg=_co2(total, today),
+        seal=coverage(rows).seal,
+        first=min((proof.day for proof in proofs), default=None),
+        after=max((proof.until for proof in proofs if proof.until), default=None),
+        groups=_groups(community, sort, proofs),
+    )
+
+
+def _co2(total: Total, today: date) -> tuple[float, float, float] | None:
+    """The same as kilograms of CO₂: most likely, at least, at most."""
+    factor, sum_ = factor_of(total.sort), total.together
+    edition = factor.editions.on(today) if factor else None
+    if edition is None or sum_ is None:
+        return None
+    kg = float(edition.kg)
+    return sum_.saved * kg, sum_.low * kg, sum_.high * kg
+
+
+def _groups(community: Community, sort: str, proofs: Collection[SavedUse]) -> list[tuple[str, Total]]:
+    """Homes that pledged anything, and homes that did not."""
+    given: Any = Pledge.objects.known().filter(community=community)
+    holders, others = parted(proofs, set(given.values_list("household", flat=True)))
+    return [("holders", total_of(sort, holders)), ("others", total_of(sort, others))]

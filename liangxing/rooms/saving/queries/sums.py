@@ -1,0 +1,100 @@
+"""Proofs of saving added up over homes: a total with its interval, a mean of homes and years, verdicts counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from liangxing.ledger.models import Community
+from liangxing.ledger.remember import until_told_of
+from liangxing.metering.savings.verdict import One, Sum, together
+
+from ..models import SavedUse, SavingMeasure
+from .similar import FEWEST
+
+YEAR_D = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What some homes saved of one carrier: ``together`` over their periods, and ``a_year`` for one home and year.
+
+    Both are ``None`` where fewer than fifteen homes have a number: so few tell nothing, or tell of somebody.
+    """
+
+    sort: str
+    unit: str
+    verdicts: Counter[str]
+    counted: int
+    together: Sum | None
+    a_year: Sum | None
+
+    @property
+    def homes(self) -> int:
+        """Of how many homes anything was asked, those with insufficient data among them."""
+        return sum(self.verdicts.values())
+
+
+def newest(community: Community, sort: str) -> list[SavedUse]:
+    """The newest proof of each meter of one carrier."""
+    told = SavedUse.objects.known().filter(community=community, sort=sort).order_by("day", "recorded_at")
+    return list({proof.meter_id: proof for proof in told}.values())
+
+
+@until_told_of(lambda *_asked, **_more: {SavedUse._meta.label_lower})
+def total(community: Community, sort: str) -> Total:
+    """What all homes saved of one carrier, counted anew when a proof changes."""
+    return total_of(sort, newest(community, sort))
+
+
+def total_of(sort: str, proofs: Collection[SavedUse]) -> Total:
+    """*proofs* of one carrier added up, by the rule of the proofs themselves."""
+    told = [proof for proof in proofs if proof.saved is not None]
+    unit = next((proof.unit for proof in proofs), "")
+    few = len({proof.household_id for proof in told}) < FEWEST
+    return Total(
+        sort=sort,
+        unit=unit,
+        verdicts=Counter(proof.verdict for proof in proofs),
+        counted=len(told),
+        together=None if few else together(_one(proof, 1.0) for proof in told),
+        a_year=None if few else _mean(together(_one(proof, _to_a_year(proof)) for proof in told)),
+    )
+
+
+def _one(proof: SavedUse, times: float) -> One:
+    saved, own, shared = (float(n or 0) * times for n in (proof.saved, proof.own_error, proof.group_error))
+    return One(saved, own, shared, proof.group, f"{proof.day}/{proof.until}")
+
+
+def _to_a_year(proof: SavedUse) -> float:
+    return YEAR_D / (proof.until - proof.day).days if proof.until else 1.0
+
+
+def _mean(whole: Sum | None) -> Sum | None:
+    """A sum of homes as that of one of them."""
+    if whole is None:
+        return None
+    many = whole.homes
+    return Sum(many, whole.saved / many, whole.low / many, whole.high / many)
+
+
+def parted(proofs: Iterable[SavedUse], homes: Collection[UUID]) -> tuple[list[SavedUse], list[SavedUse]]:
+    """*proofs* of these *homes*, and of the others."""
+    within: list[SavedUse] = []
+    without: list[SavedUse] = []
+    for proof in proofs:
+        (within if proof.household_id in homes else without).append(proof)
+    return within, without
+
+
+def of_kind(community: Community, kind: str, proofs: Iterable[SavedUse]) -> list[SavedUse]:
+    """Those of *proofs* that are counted from the day on which their home put in a measure of *kind*, and no other."""
+    told = SavingMeasure.objects.known().filter(community=community)
+    days: dict[tuple[UUID, object], set[str]] = {}
+    for home, day, sort in told.values_list("household", "day", "sort"):
+        days.setdefault((home, day), set()).add(sort)
+    measure = SavedUse.Occasion.MEASURE
+    return [p for p in proofs if p.occasion == measure and days.get((p.household_id, p.began_on)) == {kind}]
