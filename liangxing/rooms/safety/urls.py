@@ -5,7 +5,7 @@ from django.urls import path
 from liangxing.records.views import urls_of
 
 from . import forms, models
-from .views import evacuation, warning_feeds, warnings, ways
+from .views import calling, evacuation, warning_feeds, warnings, ways
 
 urlpatterns = [
     path("alerts/", warnings.page, name="safety.alerts.read"),
@@ -17,6 +17,14 @@ urlpatterns = [
     path("alerts/<uuid:fact>/alert.xml", warnings.file, name="safety.alertfile.read"),
     path("alerts/<uuid:fact>/update/", warnings.compose, name="safety.alertagain.warn"),
     path("alerts/<uuid:fact>/cancel/", warnings.cancel, name="safety.alertend.warn"),
+    path("calls/", calling.listing, name="safety.calls.call"),
+    path("calls/begin/", calling.start, name="safety.callstart.warn"),
+    path("calls/<uuid:fact>/", calling.one, name="safety.calling.call"),
+    path("calls/<uuid:fact>/tell/", calling.told, name="safety.calltell.call"),
+    path("calls/<uuid:fact>/lists/", calling.paper, name="safety.callpaper.call"),
+    path("calls/<uuid:fact>/end/", calling.stop, name="safety.callstop.warn"),
+    path("calls/<uuid:fact>/out/<str:channel>/", calling.send_out, name="safety.callout.warn"),
+    path("calls/<uuid:fact>/back/<str:channel>/", calling.bring_back, name="safety.callback.call"),
     *urls_of(
         models.Hazard,
         forms.HazardForm,
