@@ -152,10 +152,8 @@ def test_the_gateways_file_goes_out_and_what_it_brings_back_is_read(estate, call
     assert {line["code"] for line in told[1:]} == {"g0", "g1", "h1", "v1"}
     assert all(line["to"] == "" for line in told[1:])
     assert "B1-101" not in json.dumps(told)
-    back = (
-        '{"code": "h1", "state": "answered", "at": "%s"}\nnonsense\n{"code": "g0", "state": "loud"}'
-        % called.began_at.isoformat()
-    )
+    good = {"code": "h1", "state": "answered", "at": called.began_at.isoformat()}
+    back = json.dumps(good) + '\nnonsense\n{"code": "g0", "state": "loud"}'
     client.post(
         page("callback.call", jinhui, called, "telephone"), {"file": SimpleUploadedFile("a.jsonl", back.encode())}
     )
