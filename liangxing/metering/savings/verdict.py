@@ -57,7 +57,7 @@ def proof(answer: Answer, group: Group | None) -> Proof:
         many = len(group.shares)
         off = group.mean * answer.expected
         spread, shared = group.spread * answer.expected, group.error * answer.expected
-    own = max(answer.error, spread)
+    own = hypot(answer.error, spread)
     saved = answer.expected - answer.used - off
     wide = student(many - 1 if group else LEAST - 1) * hypot(own, shared)
     low, high = saved - wide, saved + wide
