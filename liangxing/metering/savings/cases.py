@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -145,14 +144,11 @@ def _next(month: date) -> date:
     return date(year, number + 1, 1)
 
 
-def case_of(
-    carrier: str, spans: Sequence[tuple[int, int, float, int]], began_on: date, today: date, weather: Weather
-) -> Case:
-    """The case of a meter with these *spans* (first, after, amount, estimated): only those that it needs."""
+def case_of(carrier: str, spans: Days, began_on: date, today: date, weather: Weather) -> Case:
+    """The case of a meter with these *spans*, a row each: first, after, amount, estimated; only those that it needs."""
     before, first, after = (day_number(day) for day in periods(began_on))
     after = min(after, day_number(today))
-    near = [span for span in spans if span[1] > before - 366 - OFF_D and span[0] < after]
-    told = np.array(near, dtype=np.float64).reshape(-1, 4)
+    told = spans[(spans[:, 1] > before - 366 - OFF_D) & (spans[:, 0] < after)]
     begin, end, guess = (told[:, n].astype(np.int64) for n in (0, 1, 3))
     return Case(carrier, begin, end, told[:, 2], guess, before, first, max(after, first), weather)
 

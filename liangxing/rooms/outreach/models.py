@@ -25,6 +25,7 @@ class Pledge(Event):
     """A household promises to follow a call."""
 
     natural = ("household", "call")
+    begins = ("pledge", "call__code")
 
     household = models.ForeignKey(Household, models.PROTECT, verbose_name=_("household"), related_name="+")
     call = models.ForeignKey(Call, models.PROTECT, verbose_name=_("call"), related_name="+")

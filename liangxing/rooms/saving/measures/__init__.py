@@ -1,5 +1,5 @@
 """Figures of saving, a file for each of its parts."""
 
-from . import use
+from . import saved, use
 
-__all__ = ["use"]
+__all__ = ["saved", "use"]

@@ -22,6 +22,7 @@ class SavingMeasure(Spell):
         INSULATION = "insulation", _("insulating, environment-friendly building material")
 
     natural = ("household", "sort", "day")
+    begins = ("measure", "sort")
 
     household = models.ForeignKey(Household, models.PROTECT, verbose_name=_("household"), related_name="+")
     sort = models.CharField(_("sort of saving measure"), max_length=12, choices=Sort)
