@@ -64,11 +64,7 @@ COMPILE := .venv/bin/python -m piptools compile --quiet --generate-hashes --allo
 lock:
 	@.venv/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) -o requirements/build.lock requirements/build.in
-<<<<<<< HEAD
-	$(COMPILE) --extra postgresql --extra evacuation -o requirements/run.lock pyproject.toml
-=======
-	$(COMPILE) --extra postgresql --extra savings -o requirements/run.lock pyproject.toml
->>>>>>> c301f0e (What homes saved is proven through an act, from cases that are worked out once; verdicts, sums and reasons have a page)
+	$(COMPILE) --extra postgresql --extra evacuation --extra savings -o requirements/run.lock pyproject.toml
 	$(COMPILE) --extra postgresql --extra engines --extra evacuation --extra savings --extra test --extra bench -o requirements/test.lock pyproject.toml
 
 clean:
