@@ -79,7 +79,7 @@ class Problem(Coded):
     )
     geometry = models.TextField(_("geometry (GeoJSON)"), blank=True, validators=[check_geometry])
     address = models.CharField(_("where, in words"), max_length=120, blank=True)
-    text = models.CharField(_("what is out of order"), max_length=300, blank=True)
+    text = models.CharField(_("what is out of order"), max_length=4000, blank=True)
     answers = models.TextField(_("answers to what its category asks"), blank=True)
     private = models.BooleanField(_("private"), default=False)
     source = models.CharField(_("how it was heard of"), max_length=10, choices=Source, default=Source.DESK)

@@ -45,7 +45,7 @@ def within(rows: Records[Problem], box: Box) -> Records[Problem]:
 def heaps(rows: Records[Problem], *, most: int = BLOCKS) -> list[Heap]:
     """*rows* in heaps, so coarse that about *most* lie side by side. One query, of one row for each cell."""
     counted = rows.order_by().filter(cell__isnull=False).values("cell").annotate(
-        count=Count("*"), open=Count("*", filter=Q(until=None)), east=Avg("east_udeg"), north=Avg("north_udeg")
+        count=Count("*"), open=Count("cell", filter=Q(until=None)), east=Avg("east_udeg"), north=Avg("north_udeg")
     )  # fmt: skip
     cells = list(counted)
     return _together(cells, _side(cells, most))

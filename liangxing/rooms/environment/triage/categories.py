@@ -30,6 +30,10 @@ class Attribute:
         """What it is called in the nearest of our languages."""
         return self.names[nearest(language)]
 
+    def choice(self, key: str, language: str | None) -> str:
+        """What the choice *key* is called."""
+        return self.values[key][nearest(language)]
+
 
 @dataclass(frozen=True, slots=True)
 class Category:
