@@ -32,6 +32,10 @@ ABOUT = {
     "report.record": "governance.opinionmeeting",
     "admission.form": "onetable.form",
     "xlsform.form": "onetable.form",
+    "safety.film": "safety.evacuationplan",
+    "safety.closures": "safety.evacuationplan",
+    "safety.again": "safety.evacuationplan",
+    "safety.evacuation": "safety.evacuationplan",
 }
 NO_PAGES = ("logout", "look", "set_language")
 

@@ -448,7 +448,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="presence_share_up_to_100",
-                        violation_error_message="A share lies between 0 and 100 %.",
+                        violation_error_message="A share lies between 0 and 100 per cent.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -149,7 +149,7 @@ class Presence(Spell):
             models.CheckConstraint(
                 condition=Q(share_percent=None) | Q(share_percent__gte=0, share_percent__lte=100),
                 name="presence_share_up_to_100",
-                violation_error_message=_("A share lies between 0 and 100 %."),
+                violation_error_message=_("A share lies between 0 and 100 per cent."),
             ),
             models.CheckConstraint(
                 condition=Q(people=None) | ~Q(building=None),

@@ -140,9 +140,9 @@ def _last_drill(request: Visit) -> Drill | None:
     return found
 
 
-def certificate(request: Visit, plan: UUID) -> HttpResponse:
+def certificate(request: Visit, pk: UUID) -> HttpResponse:
     """The certificate as the verifier wants it: a file that anybody can check."""
-    kept = one(request, plan)
+    kept = one(request, pk)
     told = kept_document(kept)
     answer = JsonResponse(document(told["certificate"]))
     answer["Content-Disposition"] = f'attachment; filename="{kept.code}.json"'
@@ -164,18 +164,18 @@ def kept_document(plan: EvacuationPlan) -> dict[str, Any]:
         raise Http404 from None
 
 
-def film(request: Visit, plan: UUID) -> HttpResponse:
+def film(request: Visit, pk: UUID) -> HttpResponse:
     """Where people are at thirteen moments: with a slider, side by side without script, and as a table."""
-    kept = one(request, plan)
+    kept = one(request, pk)
     told = kept_document(kept)
     base = drawing({**told["network"], "names": told["names"]}, request.community, kept.day, houses=False)
     shown = pictures(told, base) if base else []
     return render(request, "safety/evacuation_film.html", {"plan": kept, "drawing": base, "pictures": shown})
 
 
-def what_if(request: Visit, plan: UUID) -> HttpResponse:
+def what_if(request: Visit, pk: UUID) -> HttpResponse:
     """Each street and gate closed, and the narrow ones a metre wider: those first that cut buildings off."""
-    kept = one(request, plan)
+    kept = one(request, pk)
     told = kept_document(kept)
     ends = {way["id"]: way for way in told["network"]["ways"]}
     rows = [_row(row, told) | {"kind": ends[row["way"]]["kind"]} for row in told["closures"]]
@@ -195,9 +195,9 @@ def _row(row: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     return row | {"name": name, "later": duration(later), "takes": duration(row["clearance_s"])}
 
 
-def cards(request: Visit, plan: UUID) -> HttpResponse:
+def cards(request: Visit, pk: UUID) -> HttpResponse:
     """A card of A5 for every building, or for the one that is asked for."""
-    kept = one(request, plan)
+    kept = one(request, pk)
     told = kept_document(kept)
     only = request.GET.get("building", "")
     shown = [card for card in _cards(told) if not only or card["building"] == only]

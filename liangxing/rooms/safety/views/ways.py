@@ -89,9 +89,9 @@ def bring(request: Visit) -> HttpResponse:
     return look(request, [SimpleUploadedFile(name, made, XLSX)], "")
 
 
-def again(request: Visit, plan: UUID) -> HttpResponse:
+def again(request: Visit, pk: UUID) -> HttpResponse:
     """In the middle of it: ways that are closed now, and the plan from where people are."""
-    kept = one(request, plan)
+    kept = one(request, pk)
     told = kept_document(kept)
     closed = set(request.GET.getlist("closed"))
     minutes = _minutes(request.GET.get("minutes", ""))
