@@ -7,6 +7,7 @@ from .pages import (
     answers,
     cards,
     count,
+    drills,
     due,
     evacuation,
     fetching,
@@ -25,6 +26,7 @@ from .pages import (
     triage,
     use,
     votes,
+    watch,
 )
 
 urlpatterns = [
@@ -65,6 +67,12 @@ urlpatterns = [
     path("safe/<uuid:emergency>/poster/", count.poster, name="hall.emergency.print"),
     path("safe/<uuid:emergency>/ask/", seeking.ask, name="hall.seeker.read"),
     path("safe/<uuid:emergency>/<str:code>/", shelter.at_shelter, name="hall.shelter.scan"),
+    path("drills/", drills.drills, name="hall.drills.read"),
+    path("drills/<uuid:plan>/", drills.drill, name="hall.drillplan.read"),
+    path("drills/<uuid:plan>/prepare/", drills.prepare, name="hall.drillplan.invite"),
+    path("drills/<uuid:plan>/hazard/", drills.settle, name="hall.drillnote.answer"),
+    path("drills/<uuid:plan>/letters/", drills.letter, name="hall.drillplan.print"),
+    path("drills/<uuid:plan>/watch/<str:code>/", watch.watch, name="hall.drill.scan"),
     path("card/<str:code>/", cards.scan, name="hall.card.vouch"),
     path("cards/", cards.cards, name="hall.household.cards"),
     path("print/", posters.posters, name="hall.posters.print"),

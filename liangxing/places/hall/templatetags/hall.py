@@ -81,3 +81,9 @@ def span(ends: tuple[Decimal, Decimal], unit: str) -> str:
 def qr(address: str) -> SafeString:
     """The QR code of *address*."""
     return mark_safe(svg(address, sized=False))  # segno draws it, and nothing that anybody typed stands in a drawing
+
+
+@register.filter
+def clock(seconds: int | None) -> str:
+    """Seconds as minutes and seconds, ``7:05``; a dash for what is unknown."""
+    return "—" if seconds is None else f"{seconds // 60}:{seconds % 60:02}"
