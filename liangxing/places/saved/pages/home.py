@@ -18,7 +18,7 @@ from liangxing.records.visit import Visit
 from liangxing.rooms.outreach.models import Pledge
 from liangxing.rooms.saving.models import SavedUse
 from liangxing.rooms.saving.models.meters import Carrier
-from liangxing.rooms.saving.queries import factor_of, newest, parted, total_of
+from liangxing.rooms.saving.queries import factor_of, newest, parted, total, total_of
 from liangxing.rooms.saving.queries.similar import FEWEST
 from liangxing.rooms.saving.queries.sums import Total
 
@@ -51,14 +51,14 @@ def told_of(community: Community, sort: str, today: date) -> Told | None:
     proofs = newest(community, sort)
     if not proofs:
         return None
-    total = total_of(sort, proofs)
+    sum_ = total(community, sort)
     rows = SavedUse.objects.known().filter(community=community, sort=sort)
-    words = [(verdict, str(SavedUse.Verdict(verdict).label), total.verdicts[verdict]) for verdict in VERDICTS]
+    words = [(verdict, str(SavedUse.Verdict(verdict).label), sum_.verdicts[verdict]) for verdict in VERDICTS]
     return Told(
         name=str(Carrier(sort).label),
-        total=total,
-        verdicts=words if total.homes >= SHOWN_FROM else None,
-        co2_kg=_co2(total, today),
+        total=sum_,
+        verdicts=words if sum_.homes >= SHOWN_FROM else None,
+        co2_kg=_co2(sum_, today),
         seal=coverage(rows).seal,
         first=min((proof.day for proof in proofs), default=None),
         after=max((proof.until for proof in proofs if proof.until), default=None),
@@ -66,9 +66,9 @@ def told_of(community: Community, sort: str, today: date) -> Told | None:
     )
 
 
-def _co2(total: Total, today: date) -> tuple[float, float, float] | None:
+def _co2(told: Total, today: date) -> tuple[float, float, float] | None:
     """The same as kilograms of CO₂: most likely, at least, at most."""
-    factor, sum_ = factor_of(total.sort), total.together
+    factor, sum_ = factor_of(told.sort), told.together
     edition = factor.editions.on(today) if factor else None
     if edition is None or sum_ is None:
         return None

@@ -38,7 +38,7 @@ def community_of(who):
             }
         )
         write_many([SavedUse(meter_id=m.fact, household_id=m.household_id, sort="electricity", unit="kW.h", day=FIRST,
-                             until=AFTER, occasion="measure" if lamps else "campaign", began_on=FIRST, verdict=verdict,
+                             until=AFTER, occasion="measure" if lamps else "pledge", began_on=FIRST, verdict=verdict,
                              method="means", group="g", basis="b", **numbers) for m in meters], **who)  # fmt: skip
         if pledge:
             write_many([Pledge(household_id=home.fact, call=pledge, day=THERE) for home in homes], **who)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from liangxing.ledger.models import Community
@@ -45,13 +45,18 @@ def newest(community: Community, sort: str) -> list[SavedUse]:
 
 @until_told_of(lambda *_asked, **_more: {SavedUse._meta.label_lower})
 def total(community: Community, sort: str) -> Total:
-    """What all homes saved of one carrier, counted anew when a proof changes."""
-    return total_of(sort, newest(community, sort))
+    """What homes saved of one carrier that did something of their own, counted anew when a proof changes.
+
+    Homes of the campaign alone are what the others are compared with: beside themselves they saved nothing.
+    """
+    proofs = newest(community, sort)
+    own = total_of(sort, [proof for proof in proofs if proof.occasion != SavedUse.Occasion.CAMPAIGN])
+    return replace(own, unit=next((p.unit for p in proofs), ""), verdicts=Counter(p.verdict for p in proofs))
 
 
 def total_of(sort: str, proofs: Collection[SavedUse]) -> Total:
     """*proofs* of one carrier added up, by the rule of the proofs themselves."""
-    told = [proof for proof in proofs if proof.saved is not None]
+    told = [proof for proof in proofs if proof.saved is not None and proof.group]
     unit = next((proof.unit for proof in proofs), "")
     few = len({proof.household_id for proof in told}) < FEWEST
     return Total(
