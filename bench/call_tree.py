@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.contrib.auth.models import User
+from django.contrib.auth import get_user_model
 from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
@@ -40,7 +40,7 @@ told = [
 beside_the_ledger(called, told)
 
 client = Client()
-client.force_login(User.objects.create_user("s"))
+client.force_login(get_user_model().objects.create_user("s"))
 address = reverse("safety.calling.call", args=[JINHUI.code, called.fact])
 PLAIN = Template(
     "<table>{% for house, homes in houses %}<tr><th>{{ house.code }}</th><td>{% for home, state in homes %}"

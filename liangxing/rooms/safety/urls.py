@@ -5,7 +5,7 @@ from django.urls import path
 from liangxing.records.views import urls_of
 
 from . import forms, models
-from .views import calling, evacuation, warning_feeds, warnings, ways
+from .views import before, calling, evacuation, warning_feeds, warnings, ways
 
 urlpatterns = [
     path("alerts/", warnings.page, name="safety.alerts.read"),
@@ -17,6 +17,12 @@ urlpatterns = [
     path("alerts/<uuid:fact>/alert.xml", warnings.file, name="safety.alertfile.read"),
     path("alerts/<uuid:fact>/update/", warnings.compose, name="safety.alertagain.warn"),
     path("alerts/<uuid:fact>/cancel/", warnings.cancel, name="safety.alertend.warn"),
+    path("before/", before.overview, name="safety.before.desk"),
+    path("before/hazards/<uuid:pk>/", before.on_hazard, name="safety.onhazard.write"),
+    path("before/stores/", before.stores, name="safety.stores.write"),
+    path("before/care/", before.care, name="safety.care.desk"),
+    path("before/care/<uuid:fact>/", before.card, name="safety.carecard.desk"),
+    path("risk-map/", before.mapped, name="safety.riskmap.read"),
     path("calls/", calling.listing, name="safety.calls.call"),
     path("calls/begin/", calling.start, name="safety.callstart.warn"),
     path("calls/<uuid:fact>/", calling.one, name="safety.calling.call"),
