@@ -67,6 +67,10 @@ def _job() -> None:
         from demo import hall
 
         say(f"{hall.live(community, date.today())} 条新增 new")
+    with step("巡查与工程 rounds and works") as say:
+        from demo import walked
+
+        say(f"{walked.walk(community, date.today())} 条新增 new")
     with step("更正与合并 changes asked for, a merge") as say:
         from demo.asked import ask
 

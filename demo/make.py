@@ -19,10 +19,12 @@ from .rooms import (
     honours,
     meters,
     outreach,
+    rounds,
     safety,
     saving,
     volunteers,
     ways,
+    works,
 )
 from .tables import Table
 
@@ -75,6 +77,7 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
     yield "21 活动预告.xlsx", _kept([happened.announced(on)])
     yield "22 表计与抄表.xlsx", _kept(meters.tables(on))
     yield "23 疏散路网.xlsx", ways.tables()
+    yield "24 巡查与工程.xlsx", _kept([*rounds.since(on), *works.since(on)])
     yield WRONG, wrong.tables()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from demo import happened, plan, reported, shapes
 from demo.facts import FACTS
+from demo.rooms import works as renovations
 from demo.tables import Table, dotted, serial, wide
 
 STATED = FACTS["environment"]
@@ -29,8 +30,24 @@ def before() -> list[Table]:
     parking = [(code, estate, road, places, shapes.polygon(plan.parking_ground(where, road)), "2012.11.1")
                for code, estate, road, places, where in plan.PARKING]  # fmt: skip
     whole = ["合计", "", "", sum(row[3] for row in plan.PARKING)]
-    work = ["工程编号", "改造内容", "改造类别", "改造小区", "路名", "投入资金(元)", "完工日期"]
+    work = [
+        "工程编号",
+        "改造内容",
+        "改造类别",
+        "改造小区",
+        "路名",
+        "投入资金(元)",
+        "完工日期",
+        "工程计划编号",
+        "验收方",
+        "质保到期",
+    ]
+    days = [*(date(2012, n + 4, 20) for n in range(1, 5)), *[date(2012, 9, 28)] * 2, date(2012, 10, 15)]
+    costs = [*(n * 40_000 for n in range(1, 5)), 1_260_000, 1_260_000, 385_000]
+    works = [(*row, renovations.plan_of(row[0]), renovations.accepted_by(n), dotted(day.replace(year=2014)))
+             for n, (row, day) in enumerate(zip(works, days, strict=True))]  # fmt: skip
     return [
+        *renovations.told([row[:5] for row in works], costs, days),
         Table("工程", work, works, title=["环境综合整治工程台账"]),
         Table("分类垃圾箱", BIN, bins, title=["分类垃圾箱点位表"], foot=[["小计", f"{len(bins)}个"]], merged=1),
         Table(

@@ -133,7 +133,7 @@ class PointCheck(Event):
     class State(models.TextChoices):
         """What came of it. A point that could not be reached is said, and is not in order."""
 
-        ORDER = "order", _("in order")
+        ORDER = "order", _("found in order")
         FINDING = "finding", _("something is wrong")
         UNREACHED = "unreached", _("could not be reached")
 
