@@ -4,15 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('environment', '0006_problems_listed'),
+        ("environment", "0006_problems_listed"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='pointcheck',
-            name='state',
-            field=models.CharField(choices=[('order', 'found in order'), ('finding', 'something is wrong'), ('unreached', 'could not be reached')], max_length=10, verbose_name='what was found'),
+            model_name="pointcheck",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("order", "found in order"),
+                    ("finding", "something is wrong"),
+                    ("unreached", "could not be reached"),
+                ],
+                max_length=10,
+                verbose_name="what was found",
+            ),
         ),
     ]
