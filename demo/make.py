@@ -16,6 +16,7 @@ from .rooms import (
     enterprises,
     environment,
     governance,
+    grounds,
     honours,
     meters,
     outreach,
@@ -23,6 +24,7 @@ from .rooms import (
     safety,
     saving,
     volunteers,
+    waste,
     ways,
     works,
 )
@@ -78,6 +80,8 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
     yield "22 表计与抄表.xlsx", _kept(meters.tables(on))
     yield "23 疏散路网.xlsx", ways.tables()
     yield "24 巡查与工程.xlsx", _kept([*rounds.since(on), *works.since(on)])
+    yield "25 垃圾分类.xlsx", _kept(waste.tables(on))
+    yield "26 绿化噪声通道.xlsx", _kept(grounds.tables(on))
     yield WRONG, wrong.tables()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from demo import happened, plan, reported, shapes
 from demo.facts import FACTS
+from demo.rooms import grounds, waste
 from demo.rooms import works as renovations
 from demo.tables import Table, dotted, serial, wide
 
@@ -14,6 +15,7 @@ ESTATE_WORKS = (("绿化", "绿化改造"), ("沟渠", "沟渠疏通"), ("铁栅
 RENEWED = date(2020, 6, 1)  # GB/T 19095-2019 holds from 2019-12-01, and the bins of 2012 were marked by the old one
 BIN = ["箱号", "路名", "标志标准", "图形（GeoJSON）", "配置日期", "撤换日期"]
 CLEARED = ["清理编号", "活动编号", "清运量", "日期"]
+LATER = ["清理编号", "清理内容", "活动编号", "清理地点", "清理面积(平方米)", "清运量", "日期"]
 
 
 def before() -> list[Table]:
@@ -66,11 +68,22 @@ def _cleared(calendar: list[happened.Held]) -> list[tuple[str, str, str, str]]:
     return [(f"QL-{h.code}", h.code, f"{60 + n % 12 * 7.5}公斤", dotted(h.day)) for n, h in enumerate(days, 1)]
 
 
+def _cleared_later(today: date) -> list[tuple[str, str, str, str, int, str, str]]:
+    """The same since the report, with the place and its area."""
+    plain = _cleared(happened.since(today))
+    return [
+        (code, "大扫除" if held.sort == "大扫除" else "白色污染", activity, held.place, 200 + n % 9 * 60, mass, day)
+        for n, (held, (code, activity, mass, day)) in enumerate(zip(grounds.cleared(today), plain, strict=True))
+    ]
+
+
 def since(today: date) -> list[Table]:
     """The bins of the new standard in the same places, and the clearances since."""
-    bins = [(f"{code}-2020", road, "2019版", shapes.point(at), dotted(RENEWED), "") for code, road, at in plan.bins()]
+    bins = [(f"{code}-2020", road, "2019版", waste.of_bin(n), 240, shapes.point(at), dotted(RENEWED), "")
+            for n, (code, road, at) in enumerate(plan.bins())]  # fmt: skip
+    header = [*BIN[:3], "垃圾类别", "容积(升)", *BIN[3:]]
     return [
-        Table("分类垃圾箱", BIN, bins if today >= RENEWED else [], title=["分类垃圾箱换新点位表"]),
-        Table("白色污染清理", CLEARED, _cleared(happened.since(today))),
+        Table("分类垃圾箱", header, bins if today >= RENEWED else [], title=["分类垃圾箱换新点位表"]),
+        Table("白色污染清理", LATER, _cleared_later(today)),
         *reported.since(today),
     ]

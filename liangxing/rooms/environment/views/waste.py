@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +39,7 @@ MASSES = {
 WHOLE, CLASSED = "environment.waste_mass", "environment.classed_mass"
 SHARES = ("environment.recycled_share", "environment.recyclables_sold_mass", "environment.recyclables_proceeds")
 DAYS = 4  # collection days to come that are shown
+OF_DAYS = ("no-slip", "no-bins")
 DOUBTS = {
     "twice": _("These slips may be one and the same: compare them, and strike one out if it was written twice."),
     "no-class": _("These slips do not say of which class the load was: correct them, or ask the carrier."),
@@ -153,7 +155,10 @@ def balance(request: Visit) -> HttpResponse:
 def _doubt(doubt: Doubt, month: Period, language: str) -> dict[str, Any]:
     """A doubt in words."""
     name = name_of(doubt.waste_class, month.last, language) if doubt.waste_class else ""
-    return {"name": doubt.name, "of": name, "says": DOUBTS[doubt.name], "about": doubt.about}
+    about = doubt.about
+    if doubt.name in OF_DAYS:
+        about = tuple(date_format(date.fromisoformat(day), "MONTH_DAY_FORMAT") for day in about)
+    return {"of": name, "says": DOUBTS[doubt.name], "about": about}
 
 
 def sorting(request: Visit) -> HttpResponse:
