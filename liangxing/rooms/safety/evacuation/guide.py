@@ -135,13 +135,13 @@ def _houses(least: LeastTime, *, whole: bool) -> list[House]:
         house = houses.setdefault((building, spot, None if whole else group.well), House(building, spot))
         house.people += group.people
         house.stairs.setdefault(group.well, tuple(arcs[:inside]))
-        house.seen[_without_rounds(arcs[inside:], heads, spot), group.shelter] += group.people
+        house.seen[without_rounds(arcs[inside:], heads, spot), group.shelter] += group.people
     for house in houses.values():
         house.seen = Counter(dict(house.seen.most_common(CANDIDATES)))
     return list(houses.values())
 
 
-def _without_rounds(arcs: list[int], heads: list[int], spot: int) -> Route:
+def without_rounds(arcs: list[int], heads: list[int], spot: int) -> Route:
     """The same walk without coming back to a spot."""
     route: list[int] = []
     been = [spot]

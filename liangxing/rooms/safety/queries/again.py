@@ -9,6 +9,7 @@ from typing import Any
 
 from ..evacuation.entered import network_of
 from ..evacuation.groups import Group, groups_of
+from ..evacuation.guide import without_rounds
 from ..evacuation.least_time import LeastTime, least_time
 from ..evacuation.queues import whereabouts
 from ..evacuation.replan import from_where_people_are
@@ -22,6 +23,7 @@ from .said import duration
 class From:
     """Where some people stand, and the ways that the most of them take from there."""
 
+    corner: str
     spot: str
     people: int
     ways: tuple[str, ...]
@@ -55,20 +57,33 @@ def again_from(told: Mapping[str, Any], at_s: int, closed: Collection[str]) -> A
 
 def _rows(least: LeastTime, told: Mapping[str, Any]) -> list[From]:
     """By spot, the route of the most, so that one word at each corner is enough; and whether others go elsewhere."""
-    routes: dict[str, Counter[tuple[tuple[str, ...], str]]] = {}
+    heads, routes = least.steps.head.tolist(), dict[str, Counter[tuple[tuple[str, ...], str]]]()
     for group in groups_of(least.flow):
-        spot, route = _route(least, group)
+        spot, route = _route(least, group, heads)
         routes.setdefault(spot, Counter())[route] += group.people
-    rows = []
+    rows, corners = [], _corners(told)
     for spot, some in routes.items():
         (ways, shelter), _most = some.most_common(1)[0]
         said = tuple(named(dict(told), list(ways)))
         parted = len({route[1] for route in some}) > 1
-        rows.append(From(spot, some.total(), said, told["names"].get(shelter) or shelter, parted))
+        rows.append(
+            From(corners.get(spot, ""), spot, some.total(), said, told["names"].get(shelter) or shelter, parted)
+        )
     return sorted(rows, key=lambda row: (-row.people, row.spot))
 
 
-def _route(least: LeastTime, group: Group) -> tuple[str, tuple[tuple[str, ...], str]]:
-    network = least.steps.network
-    ways = tuple(network.ways[int(least.steps.way[arc])].id for arc, _at in group.walks)
+def _route(least: LeastTime, group: Group, heads: list[int]) -> tuple[str, tuple[tuple[str, ...], str]]:
+    network, steps = least.steps.network, least.steps
+    arcs = without_rounds([arc for arc, _at in group.walks], heads, int(steps.home[group.well]))
+    ways = tuple(network.ways[int(steps.way[arc])].id for arc in arcs)
     return network.stairwells[group.well].spot, (ways, network.shelters[group.shelter].id)
+
+
+def _corners(told: Mapping[str, Any]) -> dict[str, str]:
+    """By spot, the names of the ways that meet there: how people call a corner that has no name of its own."""
+    found: dict[str, dict[str, None]] = {}
+    for way in told["network"]["ways"]:
+        if way["kind"] != "stair" and (name := told["names"].get(way["id"])):
+            for end in way["ends"]:
+                found.setdefault(end, {})[name] = None
+    return {spot: " / ".join(list(names)[:2]) for spot, names in found.items()}

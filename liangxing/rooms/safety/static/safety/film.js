@@ -26,6 +26,7 @@
     }, 900);
   });
   slide.max = figures.length - 1;
+  slide.value = Math.round(figures.length / 3);
   slide.addEventListener("input", () => { stop(); show(); });
   film.classList.add("slid");
   show();
