@@ -55,6 +55,7 @@ class Telling:
         }
 
 
+SOON_S = 600
 OVER = "over"  # the emergency
 UNKNOWN = "unknown"  # the flat
 BEFORE = "before"  # the same sending came
@@ -97,6 +98,13 @@ def _apart(said: Sequence[Telling]) -> Iterator[list[Telling]]:
                 some = {}
             some[about] = one
         yield [*some.values()]
+
+
+def how_soon(after_s: int | None) -> str:
+    """The word by which figures count how soon a household was heard of."""
+    if after_s is None:
+        return CheckIn.Heard.UNKNOWN
+    return CheckIn.Heard.TEN_MINUTES if after_s <= SOON_S else CheckIn.Heard.LATER
 
 
 class _Hearing:
@@ -147,7 +155,8 @@ class _Hearing:
     def _first(self, one: Telling, home: UUID, emergency: Emergency) -> CheckIn:
         began = emergency.began_at
         after_s = max(0, int((self.now.act.at - began).total_seconds())) if began else None
-        made = CheckIn(emergency_id=one.emergency, household_id=home, day=self.day, after_s=after_s, **one.says)
+        about = {"emergency_id": one.emergency, "household_id": home, "day": self.day}
+        made = CheckIn(**about, after_s=after_s, heard=how_soon(after_s), **one.says)
         self.new.append(made)
         return made
 

@@ -42,6 +42,13 @@ class CheckIn(Event):
         WORKER = "worker", _("a community worker")
         SHELTER = "shelter", _("somebody at the shelter")
 
+    class Heard(models.TextChoices):
+        """How soon the household was first heard of."""
+
+        TEN_MINUTES = "10min", _("within ten minutes")
+        LATER = "later", _("later")
+        UNKNOWN = "unknown", _("not known how soon")
+
     natural = ("emergency", "household")
     personal = ("household", "place", "need")
 
@@ -53,6 +60,7 @@ class CheckIn(Event):
     told_by = models.CharField(_("told by"), max_length=9, choices=Teller, default=Teller.WORKER)
     told_at = models.DateTimeField(_("told at, by the device"), null=True, blank=True)
     after_s = models.PositiveIntegerField(_("first heard of after (seconds)"), null=True, blank=True)
+    heard = models.CharField(_("how soon"), max_length=7, choices=Heard, default=Heard.UNKNOWN)
 
     class Meta(Event.Meta):
         verbose_name = _("safe check-in")
