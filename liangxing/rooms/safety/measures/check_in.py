@@ -49,7 +49,7 @@ Stock(
 Flow(
     key="safety.askings",
     unit="{case}",
-    title=_("Questions about somebody"),
+    title=_("Questions asked about somebody"),
     says=_("Times that somebody asked how a household is."),
     of=Asking,
 )
