@@ -20,6 +20,7 @@ from liangxing.rooms.casework.models import Case
 from liangxing.rooms.environment.models import SortedBin, Works
 from liangxing.rooms.governance.models import Disclosure, OpinionMeeting
 from liangxing.rooms.honours.models import Honour
+from tests import rounds_ground
 
 
 def picture(colour: str = "seagreen") -> io.BytesIO:
@@ -86,6 +87,8 @@ def found(community) -> SimpleNamespace:
     keep(Disclosure(code="D1", matter="aid", title="二季度社区经费收支", shown_d=15, day=lately))
     keep(OpinionMeeting(code="Y1", sort="residents", activity=activity, day=lately))
     forms(keep, lately)
+    rounds_ground.begun(who, road, long_ago)
+    rounds_ground.works(who, picture("sienna"), long_ago)
     case = keep(Case(code="C1", household=home, sort="elderly", day=lately))
     return SimpleNamespace(
         resident=resident, activity=corrected, before=activity, struck=struck, works=works, case=case, home=home

@@ -13,6 +13,7 @@ from liangxing.kernel.drawing import drawn
 from liangxing.kernel.interval import Share, of_whole
 from liangxing.ledger.models import Community
 from liangxing.register.models import Post
+from liangxing.register.roles import ROLES
 
 from ..inspection.checklists import Checklist, Item, answers_of, checklist
 from ..inspection.terms import term_of
@@ -47,6 +48,11 @@ def asked_of(walk: Round) -> list[UUID]:
     return [fact for line in every for fact in (line[1],) if line in some]
 
 
+def role_of(post: Post | None) -> str:
+    """What the holder of *post* is called; never by a name."""
+    return "" if post is None else str(ROLES[post.role].name) if post.role in ROLES else post.code
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A point of a round, what was told of it (``None`` while nobody has looked), and the report as it stands now."""
@@ -73,6 +79,11 @@ class Walked:
 
     round: Round
     seen: list[Seen]
+
+    @property
+    def who(self) -> str:
+        """Who walks it, in the words of the table of roles."""
+        return role_of(self.round.post)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -144,6 +155,11 @@ class Turn:
     route: InspectionRoute
     after: date
     round: Round | None
+
+    @property
+    def who(self) -> str:
+        """Who walks it, in the words of the table of roles."""
+        return role_of(self.route.post)
 
     @property
     def last(self) -> date:

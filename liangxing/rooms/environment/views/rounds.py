@@ -88,7 +88,7 @@ def _uuid(text: str) -> UUID:
 def round_here(request: Visit, pk: UUID, *, to_walk: bool = True) -> Round:
     """The telling of a round that stands; 404 for whoever may not walk it, if that is asked."""
     asked = get_object_or_404(Round, pk=pk, community=request.community)
-    rows = Round.objects.known().select_related("route")
+    rows = Round.objects.known().select_related("route", "post")
     walk = get_object_or_404(rows, fact=asked.fact)
     if to_walk and not walks(request, walk.route):
         raise Http404

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from liangxing.evidence.access import is_picture, shown
 from liangxing.evidence.models import Piece
-from liangxing.evidence.queries import pieces_for
+from liangxing.evidence.queries import coverage, pieces_for
 from liangxing.records.models import Record
 from liangxing.records.visit import Visit
 
@@ -63,6 +63,7 @@ def _shown(request: Visit, told: Line) -> HttpResponse:
         pairs = [("", [sorts["before"]], [sorts["after"]])] if {"before", "after"} <= {*sorts} else []
     return render(request, "environment/line.html", {
         "line": told,
+        "seals": coverage(Works.objects.known().filter(fact=told.works.fact)).seal if told.works else "none",
         "events": [(one._meta.model_name, one) for one in told.told],
         "pairs": [(stands, a[-1], b[-1]) for stands, a, b in pairs if a and b],
         "others": [piece for p in told.pictures if p.moment == DURING for piece in by.get(p.pk, [])],
