@@ -100,14 +100,19 @@ def use(request: Visit) -> HttpResponse:
                 return redirect("hall.use.own", community=request.community.code)
     flows = flows_of(home, today)
     return render(request, "hall/use.html", {
-        "home": home, "meters": [(m, _last(m), m == meter) for m in meters], "form": form, "ask": ask,
+        "home": home, "meters": [(m, *_last(m), m == meter) for m in meters], "form": form, "ask": ask,
         "told": [_told(home, flow, today) for flow in flows], "tips": tips_for(home, flows, today), "fewest": FEWEST,
         "language": nearest(get_language()),
     }, status=422 if form.errors else 409 if ask else 200)  # fmt: skip
 
 
-def _last(meter: Meter) -> Reading | None:
-    return Reading.objects.known().filter(meter=meter.fact).order_by("-day").first()
+def _last(meter: Meter) -> tuple[Reading | None, str]:
+    """The newest reading, and the number from which the register goes on."""
+    last = Reading.objects.known().filter(meter=meter.fact).order_by("-day", "-recorded_at").first()
+    if last is None:
+        return None, ""
+    shown = last.start_reading if last.start_reading is not None else last.reading
+    return last, "" if shown is None else f"{shown.normalize():f}"
 
 
 def _keep(request: Visit, meter: Meter, form: ReadingForm, today: date) -> bool:

@@ -131,3 +131,12 @@ def test_prices_say_that_nobody_has_read_them_in_their_source(jinhui, client):
     assert "没有核对过出处" in told
     assert "0.5306" in told
     assert "200 以内：0.588" in told
+
+
+def test_a_building_of_few_homes_is_not_told_nor_the_one_that_would_give_it_away(community_of, client):
+    for name, many in (("JQ-1", 20), ("JQ-2", 9), ("JQ-3", 2)):
+        community_of(many, 100, name=name)
+    told = page(client, "saving.map.read")
+    assert "2,000 千瓦时" in told
+    assert "900 千瓦时" not in told
+    assert "200 千瓦时" not in told

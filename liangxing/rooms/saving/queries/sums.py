@@ -9,7 +9,9 @@ from uuid import UUID
 
 from liangxing.ledger.models import Community
 from liangxing.ledger.remember import until_told_of
+from liangxing.measures.charts.shares import FEWEST as SHOWN_FROM
 from liangxing.metering.savings.verdict import One, Sum, together
+from liangxing.register.models import Building, Household
 
 from ..models import SavedUse, SavingMeasure
 from .similar import FEWEST
@@ -103,3 +105,21 @@ def of_kind(community: Community, kind: str, proofs: Iterable[SavedUse]) -> list
         days.setdefault((home, day), set()).add(sort)
     measure = SavedUse.Occasion.MEASURE
     return [p for p in proofs if p.occasion == measure and days.get((p.household_id, p.began_on)) == {kind}]
+
+
+def by_house(community: Community, sort: str) -> list[tuple[Building, Sum | None]]:
+    """What the homes of each building saved together, of all that have a proof; ``None`` of fewer than five.
+
+    Where one building alone would be left out, the smallest of the others is too: the sum of all is open.
+    """
+    told = [proof for proof in newest(community, sort) if proof.saved is not None and proof.group]
+    lives = dict(Household.objects.known().filter(community=community).values_list("fact", "building_id"))
+    houses: dict[UUID, list[SavedUse]] = {}
+    for proof in told:
+        if (building := lives.get(proof.household_id)) is not None:
+            houses.setdefault(building, []).append(proof)
+    hidden = {building for building, some in houses.items() if len(some) < SHOWN_FROM}
+    if len(hidden) == 1 and len(houses) > 1:
+        hidden.add(min(houses.keys() - hidden, key=lambda building: (len(houses[building]), str(building))))
+    named = Building.objects.known().filter(community=community, fact__in=houses).order_by("code")
+    return [(b, None if b.fact in hidden else together(_one(p, 1.0) for p in houses[b.fact])) for b in named]

@@ -12,7 +12,9 @@ from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import proved
 from liangxing.records.visit import Visit
 
+from ..models.meters import Carrier
 from ..queries import by_building
+from ..queries.sums import by_house
 
 BESIDE = ("saving.share", "saving.households_with_measures")
 
@@ -25,6 +27,7 @@ def saving_map(request: Visit) -> HttpResponse:
     told = {
         "map": by_building(request.community, today),
         "day": today,
+        "saved": by_house(request.community, Carrier.ELECTRICITY),
         "beside": [(MEASURES[key], values[key], seals[key]) for key in BESIDE],
     }
     return render(request, "saving/map_page.html", told)
