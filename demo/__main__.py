@@ -71,6 +71,10 @@ def _job() -> None:
         from demo import walked
 
         say(f"{walked.walk(community, date.today())} 条新增 new")
+    with step("预警与叫应 warned, and called") as say:
+        from demo import warned
+
+        say(f"{warned.ready(community, date.today())} 条新增 new")
     with step("更正与合并 changes asked for, a merge") as say:
         from demo.asked import ask
 

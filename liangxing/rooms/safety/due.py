@@ -52,9 +52,7 @@ def to_recheck(rows: Records[Any], today: date) -> Records[Any]:
     return rows.filter(until__lte=today).annotate(newest=Subquery(newest)).filter(newest=HazardStep.Step.CLOSED)
 
 
-@due(
-    RiskAssessment, _("is to be done again: every half-year"), by="next_on", form="safety.riskassessment", field="note"
-)
+@due(RiskAssessment, _("is due again: every half-year"), by="next_on", form="safety.riskassessment", field="after")
 def assess_again(rows: Records[Any], today: date) -> Records[Any]:
     """The newest assessment of the community, when the next is due within a month."""
     newest = rows.order_by("-day").values("pk")[:1]
