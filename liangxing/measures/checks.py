@@ -13,7 +13,7 @@ from django.utils.translation import override
 from liangxing.kernel.quantity import units
 from liangxing.records.models import Record, Spell
 
-from .measure import MEASURES, Ended, Expired, Fresh, Measure, Ratio, Stock
+from .measure import MEASURES, Ended, Expired, Fresh, Measure, Overdue, Ratio, Stock
 
 # What every engine can ask of a column; ``ibis_engine.TESTS`` says how.
 TESTS = frozenset({"exact", "gt", "gte", "lt", "lte", "in", "contains"})
@@ -63,6 +63,8 @@ def faults(measure: Measure | Ratio) -> Iterator[str]:
         yield "only a spell stands"
     if isinstance(measure, Fresh | Expired):
         yield from _column("expires_on", measure.of, empty=True)
+    if isinstance(measure, Overdue):
+        yield from _column("due_on", measure.of, empty=True)
     yield from _leaves(measure.where, measure.of)
     yield from _column(measure.fold.column, measure.of, empty=True)
     for column, asked in measure.through.items():

@@ -10,6 +10,8 @@ from django.db.models import Aggregate, Count, Max, Min, Q, Sum
 
 from liangxing.records.models import Record
 
+from .median import LowerMedian, lower_median  # noqa: F401 - what a docstring shows
+
 if TYPE_CHECKING:
     from ibis.expr import types as ir
 
@@ -110,9 +112,29 @@ class Most:
         return column.max(where=where)
 
 
+@dataclass(frozen=True, slots=True)
+class Median:
+    """The middle value of whole numbers in *column*, between two of them the lower: unknown when no row matches.
+
+    >>> lower_median([9, 1, 4, 2])
+    2
+    """
+
+    column: str
+
+    def orm(self, where: Q) -> Aggregate:
+        """``PERCENTILE_DISC``; SQLite is taught it."""
+        return LowerMedian(self.column, filter=where)
+
+    def engine(self, column: ir.Column, where: ir.BooleanValue) -> ir.Scalar:
+        """The middle one of the sorted values."""
+        sorted_values = column.collect(where=where & column.notnull(), order_by=column)
+        return sorted_values[(sorted_values.length() - 1) // 2]
+
+
 def settle(kind: type[Record], fold: Fold, known: int | None, got: object) -> Value:
     """What an engine *got*, as a figure: ``None`` when of *known* rows there was none, else to the column's places."""
-    if not known or (got is None and isinstance(fold, Least | Most | Amount)):
+    if not known or (got is None and isinstance(fold, Least | Most | Amount | Median)):
         return None
     places = getattr(kind._meta.get_field(fold.column), "decimal_places", None)
     if places is None or isinstance(fold, Rows | Different):

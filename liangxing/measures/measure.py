@@ -129,6 +129,16 @@ class Expired(Stock):
         return super().asked(period, known_at) & Q(expires_on__lt=period.last)
 
 
+class Overdue(Stock):
+    """Of what stands, that which should have been done by its ``due_on``, a day that has passed."""
+
+    __slots__ = ()
+
+    def asked(self, period: Period, known_at: datetime | None = None) -> Q:
+        """What stands on the last day of the period and was due before it."""
+        return super().asked(period, known_at) & Q(due_on__lt=period.last)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
     """``part / whole``, both keys of measures; unknown when either is, or when the whole is 0."""

@@ -92,6 +92,7 @@ def spoken(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..
             except Fault as fault:
                 return failed(form, fault)
 
+        told.reads_nul = True  # type: ignore[attr-defined]
         return told
 
     return declare

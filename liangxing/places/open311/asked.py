@@ -35,7 +35,7 @@ def moment(told: str, name: str) -> datetime:
 def span(asked: Mapping[str, str]) -> tuple[date, date]:
     """The first and the last day that are asked for: 90 days at most, the last ninety when nothing is said."""
     first, last = (
-        localtime(moment(asked[name], name)).date() if asked.get(name) else None for name in ("start_date", "end_date")
+        localtime(moment(asked[name], name)).date() if name in asked else None for name in ("start_date", "end_date")
     )
     if first is None:
         last = last or localdate()
@@ -59,7 +59,7 @@ def numbers(told: str) -> list[UUID]:
 
 def whole(asked: Mapping[str, str], name: str, usual: int, most: int) -> int:
     """A number from 1 to *most*."""
-    told = asked.get(name) or str(usual)
+    told = asked.get(name, str(usual))
     if not (told.isascii() and told.isdecimal() and len(told) < 10 and 1 <= int(told) <= most):
         raise Fault(400, _("%(name)s is a number from 1 to %(most)s.") % {"name": name, "most": most})
     return int(told)

@@ -84,7 +84,9 @@ SPAN = [
 ]
 IDS = _asks("service_request_id", description="Ids with commas between; overrides all else.")
 NEW: Told = _made_of(
-    "api_key service_code", api_key=WORDS, service_code=WORDS, lat={"type": "number", "minimum": -90, "maximum": 90},
+    "api_key service_code", api_key={**WORDS, "minLength": 1},
+    service_code={**WORDS, "enum": [one.service for one in categories().values()]},
+    lat={"type": "number", "minimum": -90, "maximum": 90},
     long={"type": "number", "minimum": -180, "maximum": 180}, address_string={**WORDS, "maxLength": ADDRESS},
     address_id=WORDS, description={**WORDS, "maxLength": TEXT}, media_url={**WORDS, "maxLength": URL},
     email=WORDS, phone=WORDS, first_name=WORDS, last_name=WORDS, device_id=WORDS, account_id=WORDS,

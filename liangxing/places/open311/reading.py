@@ -34,7 +34,10 @@ def sent(request: Visit) -> Sent:
         told = _xml(_body(request), request)
     else:
         told = _form(_body(request), request)
-    return {name: value.replace("\0", "").strip() for name, value in {**request.GET.dict(), **told}.items()}
+    return {
+        name.replace("\0", ""): value.replace("\0", "").strip()
+        for name, value in {**request.GET.dict(), **told}.items()
+    }
 
 
 def _body(request: Visit) -> bytes:

@@ -45,22 +45,20 @@ def many(request: Visit, form: str) -> HttpResponse:
 
 
 def _found(request: Visit) -> Records[Problem]:
+    """What is asked for. All of it is read before ids override it: what is wrong is said, and not passed over."""
     asked = request.GET
     rows = public(request.community).order_by("-day", "-id")
-    if asked.get("service_request_id"):  # overrides all else
-        return rows.filter(fact__in=numbers(asked["service_request_id"]))
     first, last = span(asked)
+    states = [state.strip() for state in asked["status"].split(",")] if "status" in asked else []
+    if not set(states) <= STATES.keys():
+        raise Fault(400, _("status is open, closed, or both with a comma between."))
+    if asked.get("service_request_id"):
+        return rows.filter(fact__in=numbers(asked["service_request_id"]))
     rows = rows.filter(day__gte=first, day__lte=last)
     if asked.get("service_code"):
         wanted = [of_service(code.strip()) for code in asked["service_code"].split(",")]
         rows = rows.filter(sort__in=[one.key for one in wanted if one])
-    if asked.get("status"):
-        states = [state.strip() for state in asked["status"].split(",")]
-        if not set(states) <= STATES.keys():
-            raise Fault(400, _("status is open, closed, or both with a comma between."))
-        if len({*states}) == 1:
-            rows = rows.filter(STATES[states[0]])
-    return rows
+    return rows.filter(STATES[states[0]]) if len({*states}) == 1 else rows
 
 
 def _listed(request: Visit, form: str, some: Sequence[Problem]) -> HttpResponse:

@@ -31,10 +31,10 @@ def many(request: Visit, form: str) -> HttpResponse:
         return _new(request, form)
     rows = public(request.community)
     steps = ProblemStep.objects.known().filter(community=request.community)
+    first, last = span(request.GET)
     if told := request.GET.get("service_request_id"):
         steps = steps.filter(problem__in=rows.filter(fact__in=numbers(told)).values("fact"))
     else:
-        first, last = span(request.GET)
         steps = steps.filter(problem__in=rows.values("fact"), day__gte=first, day__lte=last)
     return _listed(form, list(steps.order_by("recorded_at")[:MOST]))
 

@@ -53,9 +53,10 @@ document.documentElement.classList.add("runs");
   let asked = 0;
   document.addEventListener("change", async (event) => {
     const same = document.querySelector("[data-same]");
-    if (!same || !event.target.closest("[data-report]") || !navigator.onLine) return;
+    if (!same || !event.target.closest("[data-report]")) return;
+    if (!form().elements.sure) form().append(Object.assign(document.createElement("input"), { type: "hidden", name: "sure", value: "1" }));
     const told = new FormData(form()), turn = ++asked;
-    for (const name of ["photo", "csrfmiddlewaretoken", "once"]) told.delete(name);
+    for (const name of ["photo", "csrfmiddlewaretoken", "once", "sure"]) told.delete(name);
     try {
       const answer = await fetch(`${same.dataset.same}?${new URLSearchParams(told)}`, { credentials: "same-origin" });
       const words = answer.ok && await answer.text();
