@@ -1,4 +1,4 @@
-"""A town in which 3,324 households check in, on the store that the environment names: what the page is asked for."""
+"""A town in which so many households check in, on the store that the environment names: what the page is asked for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from liangxing.records.actions import write_many
 from liangxing.register.models import Building, Estate, Household, Post
 from liangxing.rooms.safety.models import Emergency
 
-HOMES, HOUSES = 3324, 119
+HOMES = int(sys.argv[1])
+HOUSES = HOMES // 28 + 1
 today = localdate()
 estate = write(Estate(code="JQ", name="Jinqiu", day=today), **WHO)
 houses = [Building(code=f"JQ-{n}", estate=estate, day=today) for n in range(HOUSES)]

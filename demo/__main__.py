@@ -90,6 +90,10 @@ def _job() -> None:
             say(f"{held.people:,} 人 people, 至少 at least {held.least_s} s, 方案 plan {held.planned_s} s")
         else:
             say("未装 ortools not installed")
+    with step("演练 drills") as say:
+        from demo import drills
+
+        say(f"{drills.live(community, date.today())} 条新增 new")
     with step("搜索 search") as say:
         from liangxing.places.search.index import rebuild
 

@@ -81,8 +81,13 @@ def prepare(request: Visit, plan: UUID) -> HttpResponse:
             step(request, found, houses, by)
         return redirect(request.path)
     code = codes.signature("drill", found.fact)
-    context = {"plan": found, "houses": houses, "chosen": chosen, "today": localdate(),
-               "watch": codes.address("hall.drill.scan", request.community, found.fact, code)}  # fmt: skip
+    context = {
+        "plan": found,
+        "houses": houses,
+        "chosen": chosen,
+        "code": code,
+        "watch": codes.address("hall.drill.scan", request.community, found.fact, code),
+    }
     return render(request, "hall/drill_prepare.html", context)
 
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 from statistics import median
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from liangxing.ledger.models import Community
 from liangxing.records.models import Records
 from liangxing.register.models import Building
@@ -77,9 +79,16 @@ def outcomes(plan: DrillPlan) -> list[Outcome]:
     for time in DrillTime.objects.known().filter(plan=plan.fact):
         taken.setdefault((time.building_id, time.moment), []).append(time.at)
     alarms = [min(all_) for (_building, moment), all_ in taken.items() if moment == Moment.ALARM]
-    least, before = least_times(plan.community, plan.day), before_times(plan)
+    least, before = least_times(plan.community, localdate()), before_times(plan)
+    closed = dict(DrillResult.objects.known().filter(plan=plan.fact).values_list("building", "least_s"))
     return [
-        _outcome(house, taken, min(alarms, default=None), least.get(house.code), before.get(house.fact))
+        _outcome(
+            house,
+            taken,
+            min(alarms, default=None),
+            closed.get(house.fact) or least.get(house.code),  # what it was compared with when it was closed
+            before.get(house.fact),
+        )
         for house in houses
     ]
 
