@@ -42,7 +42,8 @@ def make(folder: Path, on: date = TODAY) -> list[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, sheets in _books(on):
-        tables.xlsx(folder / name, sheets)
+        if sheets:  # what began later has no workbook yet
+            tables.xlsx(folder / name, sheets)
     tables.text(folder / "03 居民名册.csv", register.people(on), "gb18030")
     tables.xls(folder / "04 单位名册.xls", [register.organisations()])
     tables.text(folder / "13 荣誉.csv", honours.before()[0], "utf-8-sig")

@@ -47,6 +47,14 @@ ESTATES_SORTING = Stock(
     of=CollectionPoint,
     fold=Different("estate"),
 )
+ESTATES_COVERED = Ratio(
+    key="environment.estates_sorting_share",
+    unit="1",
+    title=_("Share of estates with a collection point"),
+    says=_("Of the estates on record, those that have a collection point for sorted waste."),
+    part="environment.estates_sorting",
+    whole="register.estates",
+)
 WASTE = Flow(
     key="environment.waste_mass",
     unit="kg",
