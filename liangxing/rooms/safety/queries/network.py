@@ -71,7 +71,7 @@ def entered(community: Community, day: date, scenario: Scenario) -> Entered:
     """The network of *community* on *day* for *scenario*. What is missing before one can compute is in ``faults``."""
     spots = tuple(_standing(Spot, community, day))
     ways = tuple(_standing(Way, community, day))
-    used = {spot.shelter_id for spot in spots} - {None}
+    used = {spot.shelter_id for spot in spots if spot.shelter_id}
     shelters = tuple(shelter for shelter in _standing(Shelter, community, day) if shelter.fact in used)
     people = counted(community, spots, day, scenario.time)
     told = network.Network(
@@ -116,7 +116,7 @@ def _ways(
 
 
 def _wells(spots: Collection[Spot], people: Counted, community: Community) -> Iterator[network.Stairwell]:
-    facts = {spot.building_id for spot in spots} - {None}
+    facts = {spot.building_id for spot in spots if spot.building_id}
     codes = dict(Building.objects.known().filter(community=community, fact__in=facts).values_list("fact", "code"))
     for spot in spots:
         if spot.building_id and (behind := people.behind.get(spot.fact)):
