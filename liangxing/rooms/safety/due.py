@@ -12,6 +12,7 @@ from liangxing.records.models import Records
 from .models import (
     Agreement,
     Consent,
+    EvacuationPlan,
     Hazard,
     HazardStep,
     Insurance,
@@ -29,6 +30,7 @@ due(Resource, _("expires"), by="until")(ending_soon)
 due(Plan, _("must be renewed"), by="until")(ending_soon)
 due(Agreement, _("must be renewed"), by="until")(ending_soon)
 due(Insurance, _("must be renewed"), by="until")(ending_soon)
+due(EvacuationPlan, _("must be computed anew"), by="until")(ending_soon)
 due(Consent, _("ends: ask again"), by="until")(ending_soon)
 
 
