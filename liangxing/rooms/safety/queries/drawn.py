@@ -16,6 +16,7 @@ from liangxing.register.models import Building, Estate
 from .said import duration
 
 WIDEST_LINE, LARGEST_RING = 11.0, 15.0
+EDGE = 25  # per cent of the drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Refuge:
     y: str
     left: str
     top: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ def _path(points: list[tuple[float, float]]) -> str:
 
 
 def _refuge(name: str, at: tuple[float, float]) -> Refuge:
-    return Refuge(name, f"{at[0]:.1f}", f"{at[1]:.1f}", f"{at[0] / WIDTH * 100:.1f}%", f"{at[1] / HEIGHT * 100:.1f}%")
+    left, top = at[0] / WIDTH * 100, at[1] / HEIGHT * 100
+    anchor = "start" if left < EDGE else "end" if left > 100 - EDGE else "middle"  # so that no name is cut off
+    return Refuge(name, f"{at[0]:.1f}", f"{at[1]:.1f}", f"{left:.1f}%", f"{top:.1f}%", anchor)
 
 
 def _shapes(kind: Any, community: Community, day: date, to: Onto) -> list[Shape]:
