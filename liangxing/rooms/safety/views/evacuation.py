@@ -21,7 +21,7 @@ from liangxing.records.visit import Visit
 
 from ..actions.evacuation import compute
 from ..evacuation import verify
-from ..models import Closure, Drill, EvacuationPlan, Presence
+from ..models import Closure, Drill, EvacuationPlan, Presence, Vulnerable
 from ..queries.drawn import breaks, curves, drawing, pictures
 from ..queries.mending import in_words, troubles
 from ..queries.network import Scenario, entered
@@ -63,6 +63,7 @@ def evacuation(request: Visit) -> HttpResponse:
         "times": Presence.Time.choices,
         "causes": [(cause.value, cause.label) for cause in CAUSES],
         "may_build": request.rights.may("build"),
+        "sees_slow": request.rights.may("list", Vulnerable),  # even a count of one says something of somebody
         "plan": plan,
         "scenario": scenario,
     }
