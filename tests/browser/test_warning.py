@@ -14,8 +14,9 @@ def come_in(page, account):
     page.goto("/sign-in/")
     page.locator("input[name=username]").fill(account)
     page.locator("input[name=password]").fill("a-word-to-pass")
-    page.locator("#main button").first.click()
+    page.locator("form:has(input[name=password]) button").first.click()
     page.wait_for_url(lambda url: "/sign-in/" not in url)
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
 def test_from_a_warning_to_the_last_answer_with_one_phone_offline_and_back(look):
@@ -50,14 +51,14 @@ def test_from_a_warning_to_the_last_answer_with_one_phone_offline_and_back(look)
     head.get_by_role("button", name="已知晓，我去叫").click()
     head.get_by_text("您已应答").wait_for()
 
-    head.evaluate("navigator.serviceWorker && navigator.serviceWorker.ready")
     head.context.set_offline(True)
     head.get_by_role("button", name=re.compile("已应答.*AA-1-101")).click()
     head.get_by_text("已存在本机").wait_for()
     desk.reload()
     assert "AA-1" in desk.locator(".tag.no").all_inner_texts(), "nothing has arrived yet"
     head.context.set_offline(False)
-    head.get_by_text("已发送").first.wait_for()
+    head.evaluate("self.outbox.send()")
+    head.wait_for_function("self.outbox.every().then((items) => items.length === 0)")
 
     grid.reload()
     grid.get_by_role("button", name="已知晓，我去叫").click()
