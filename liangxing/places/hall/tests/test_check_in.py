@@ -101,6 +101,16 @@ def test_a_worker_tells_door_by_door_those_who_need_help_first(lives, client, co
     assert (told.state, told.told_by) == ("safe", "worker")
 
 
+def test_households_are_counted_by_the_building_in_which_they_live_now(lives, jinhui, who):
+    from liangxing.records.actions import correct
+    from liangxing.rooms.safety.queries import homes_of, told_in
+
+    correct(lives.theirs, by="worker", building_id=lives.houses[0].fact)
+    counts = {c.building.code: c for c in homes_of(jinhui, lives.storm.day).counts(told_in(lives.storm))}
+    assert set(counts) == {"JQ-1"}
+    assert (counts["JQ-1"].households, counts["JQ-1"].help, counts["JQ-1"].silent) == (2, 1, 1)
+
+
 def test_the_live_part_is_small_and_says_the_same(lives, client, come_in):
     come_in("worker")
     page = reverse("hall.emergency.count", args=[CODE, lives.storm.fact])

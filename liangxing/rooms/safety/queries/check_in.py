@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count as Number
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, UUIDField
 
 from liangxing.ledger.models import Community
 from liangxing.ledger.remember import until_told_of
@@ -65,7 +65,9 @@ class Homes:
             if self.households[house.fact] and (within is None or house.fact in within)
         }
         now = Household.objects.known().filter(fact=OuterRef("household_id")).values("building_id")[:1]
-        said: Any = told.order_by().annotate(building=Subquery(now)).values_list("building", "state")
+        said: Any = (
+            told.order_by().annotate(building=Subquery(now, output_field=UUIDField())).values_list("building", "state")
+        )
         for building, state, some in said.annotate(some=Number("id")):
             if count := found.get(building):
                 setattr(count, state, some)
