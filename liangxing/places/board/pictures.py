@@ -16,6 +16,7 @@ from liangxing.ledger.models import Community
 from liangxing.records.models import Record, Records
 from liangxing.register.rights import Rights
 from liangxing.rooms.environment.models import Works
+from liangxing.rooms.environment.queries.works import pictures_of
 
 EVERYBODY = Rights()  # without a post: a public page is the same for all who open it
 SHOWN_KINDS: tuple[Any, ...] = (Activity, Works)
@@ -80,9 +81,13 @@ def years(community: Community) -> list[int]:
 def changed(works: Iterable[Works]) -> list[Changed]:
     """Those of *works* that can be seen before and after."""
     some = list(works)
+    spots = pictures_of(some)
+    taken = of_records([picture for spot in spots.values() for picture in (spot.before, spot.after) if picture])
     found = []
     for record, pieces in zip(some, of_records(some).values(), strict=True):
         sorts = {piece.sort: piece for piece in pieces}
+        if (spot := spots.get(record.fact)) and spot.before and spot.after:  # from one spot is better than from any
+            sorts |= {piece.sort: piece for picture in (spot.before, spot.after) for piece in taken[picture.pk]}
         if "before" in sorts and "after" in sorts:
             found.append(Changed(record, sorts["before"], sorts["after"]))
     return found

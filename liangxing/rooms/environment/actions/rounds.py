@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -123,7 +124,7 @@ def _again(standing: PointCheck, point: InspectionPoint, told: Told, by: str) ->
     if same and not told.text and (mine or standing.twice):
         return Confirmed(standing, Outcome.SAME)
     outcome = Outcome.ANEW if mine else Outcome.TWICE
-    changes: dict[str, object] = {"twice": standing.twice or not mine}
+    changes: dict[str, Any] = {"twice": standing.twice or not mine}
     reported = False
     if mine or _outweighs(told.state, standing.state):
         changes |= {"state": told.state, "answers": answers, "note": told.note or standing.note}

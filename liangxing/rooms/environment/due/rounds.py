@@ -19,13 +19,13 @@ AHEAD_D = {"daily": 1, "weekly": 7, "monthly": 10, "quarterly": 20, "half-yearly
 @due(InspectionRoute, _("its round is due"), by="due_on", shows="name", page="environment.turn.walk")
 def to_walk(rows: Records[Any], today: date) -> Records[Any]:
     """Routes of which no round of the term was closed, and whose term ends soon; ``due_on``: its last day."""
-    asks, last = Q(pk__in=[]), []
+    last, asks = [], Q(pk__in=[])
     for rhythm in RHYTHMS:
         first, after = term_of(today, rhythm)
         last.append(When(rhythm=rhythm, then=Value(after - timedelta(days=1))))
         if after - today <= timedelta(days=AHEAD_D[rhythm]):
             closed = Round.objects.known().filter(route=OuterRef("fact"), finished=True, day__gte=first)
-            asks |= Q(rhythm=rhythm) & ~Exists(closed)
+            asks |= Q(~Exists(closed), rhythm=rhythm)
     told = rows.standing_on(today).annotate(due_on=Case(*last, output_field=DateField()))
     return told.filter(asks).order_by("due_on", "code")
 

@@ -65,7 +65,7 @@ class RouteStopForm(RecordForm[RouteStop]):
 
     def _post_clean(self) -> None:
         """By hand, a stop that stands already is refused; a line of an import that says it again is the same one."""
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # Django's own, of every model form
         told = self.cleaned_data
         if told.get("route") and told.get("point") and told.get("until") is None:
             stops = RouteStop.objects.known().filter(route=told["route"].fact, point=told["point"].fact, until=None)

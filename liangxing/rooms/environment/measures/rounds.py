@@ -128,3 +128,12 @@ DAYS_TO_MEND = Ratio(
     part="environment.mending_days",
     whole="environment.findings_mended",
 )
+FIRE_CHECKS = Flow(
+    key="environment.fire_checks",
+    unit="{check}",
+    title=_("Checks of fire equipment"),
+    says=_("Extinguishers, hydrants, fire doors and fire lanes that were looked at on rounds."),
+    of=PointCheck,
+    where=Q(state__in=[State.ORDER, State.FINDING]),
+    through={"point": Q(kind__in=["extinguisher", "hydrant", "fire-door", "fire-lane"])},
+)

@@ -9,8 +9,8 @@ from ..views import works
 
 urlpatterns = [
     path("works/lines/", works.every, name="environment.lines.read"),
-    path("works/lines/<uuid:pk>/", works.of_plan, name="environment.line.read"),
-    path("works/lines/<uuid:pk>/picture/", works.aim, name="environment.aim.attach"),
+    path("works/line/<uuid:pk>/", works.of_plan, name="environment.line.read"),
+    path("works/line/<uuid:pk>/picture/", works.aim, name="environment.aim.attach"),
     path("works/<uuid:pk>/line/", works.of_works, name="environment.accepted.read"),
     *urls_of(
         models.Works,
