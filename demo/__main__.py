@@ -60,6 +60,12 @@ def _job() -> None:
         from liangxing.rooms.saving.actions import derive
 
         say(f"{derive(community, today=date.today(), by='worker'):,} 个月新增 months new")
+    with step("节约核算 savings proven") as say:
+        from liangxing.rooms.saving.actions import prove
+        from liangxing.rooms.saving.queries.saved import counts
+
+        prove(community, today=date.today(), by="worker")
+        say(", ".join(f"{many} {verdict}" for verdict, many in counts(community, "electricity").items()))
     with step("演示账号 accounts") as say:
         accounts.create()
         say(f"{len(accounts.ACCOUNTS)} 个")

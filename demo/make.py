@@ -26,6 +26,7 @@ from .rooms import (
     volunteers,
     waste,
     ways,
+    weather,
     works,
 )
 from .tables import Table
@@ -83,6 +84,7 @@ def _books(on: date) -> Iterator[tuple[str, list[Table]]]:
     yield "24 巡查与工程.xlsx", _kept([*rounds.since(on), *works.since(on)])
     yield "25 垃圾分类.xlsx", _kept(waste.tables(on))
     yield "26 绿化噪声通道.xlsx", _kept(grounds.tables(on))
+    yield "27 气温与节约行动.xlsx", _kept([*weather.tables(on), *weather.campaign(on)])
     yield WRONG, wrong.tables()
 
 

@@ -10,14 +10,18 @@ from itertools import pairwise
 from demo.facts import chance, years
 from demo.people import pick
 from demo.plan import buildings
+from demo.rooms.weather import CAMPAIGN, cel
 from demo.tables import Table, dotted, mixed
 
 OURS = (
     "JQ-1-1-101"  # the home of the resident's account: not among the first, whom much befalls, and with bills of water
 )
 FIRST_YEAR, THERE_SINCE = 2025, date(2019, 3, 1)
-HOMES, WATERED = 36, 20  # of the homes whose electricity is read, so many have bills of water too
-SUMMER, WINTER = (6, 7, 8, 9), (12, 1, 2)
+HOMES, WATERED = 52, 20  # of the homes whose electricity is read, so many have bills of water too
+LESS, LITTLE = range(34, 43), range(43, 53)  # since the campaign these use less, by a new appliance or by a pledge
+BUSY = 720  # of the homes drawn for a year's pledges and measures, more than take one
+LEFT, LEFT_LITTLE = 76, 96  # of a hundred, what they use of what they did
+COOLED_CEL, HEATED_CEL = 25, 9
 ROOMS = (("社区办公室", 420, 1), ("社工服务站", 260, 1), ("诚信书吧", 190, 1), ("玉兰路", 5, 40))  # kWh a month, ratio
 METER = ["表号", "表种", "服务对象", "户编号", "楼栋", "场所", "倍率", "表盘位数", "装表日期"]
 READING = ["表号", "抄表日期", "抄表方式", "读数", "新表起码"]
@@ -27,8 +31,7 @@ Row = tuple[object, ...]
 
 def tables(today: date) -> list[Table]:
     """The meters, what they showed up to *today*, and the bills of water, two months each."""
-    homes = [*(code for code in pick("meters", HOMES) if code != OURS)][: HOMES - 1]
-    homes.insert(WATERED - 1, OURS)
+    homes = _homes()
     stairs = [b.code for b in buildings() if b.use == "住宅"][:6]
     meters = [(f"D{n:04}", "电", "家庭", code, "", "", "", 5, dotted(THERE_SINCE)) for n, code in enumerate(homes, 1)]
     meters += [(f"S{n:04}", "水", "家庭", code, "", "", "", 5, dotted(THERE_SINCE))
@@ -56,10 +59,33 @@ def _days(today: date) -> Iterator[date]:
 
 
 def _kwh(meter: str, day: date, mean: int) -> Decimal:
-    """What flowed in the month before *day*: more in summer and in winter."""
-    month = (day - timedelta(1)).month
-    season = 160 if month in SUMMER else 125 if month in WINTER else 80
-    return Decimal(mean * season * chance(f"meter/{meter}/{day}").randint(80, 120) // 1000) / 10
+    """What flowed in the month before *day*: more the hotter or the colder it was."""
+    month = (day - timedelta(1)).replace(day=1)
+    days = [day - timedelta(n) for n in range(1, (day - month).days + 1)]
+    weather = sum(70 + 11 * max(cel(d) - COOLED_CEL, 0) + 5 * max(HEATED_CEL - cel(d), 0) for d in days) / len(days)
+    year = chance(f"meter/{meter}/{month.year}").randint(96, 104) * _left(meter) // 100 if month >= CAMPAIGN else 100
+    scatter = chance(f"meter/{meter}/{day}").randint(95, 105)
+    return Decimal(int(mean * weather * year * scatter / 100_000)) / 10
+
+
+def _left(meter: str) -> int:
+    """Of a hundred, how much a home uses that began to save."""
+    n = int(meter[1:]) if meter[0] == "D" else 0
+    return LEFT if n in LESS else LEFT_LITTLE if n in LITTLE else 100
+
+
+def _homes() -> list[str]:
+    """The metered homes; none of them began anything in the year of the campaign but on its day."""
+    busy = {code for what in ("saving", "pledge") for code in pick(f"{what}/{CAMPAIGN.year}", BUSY)}
+    homes = [code for code in pick("meters", HOMES * 2) if code not in busy and code != OURS][: HOMES - 1]
+    homes.insert(WATERED - 1, OURS)
+    return homes
+
+
+def saving() -> tuple[list[str], list[str]]:
+    """The households that put in an appliance on the day of the campaign, and those that gave a pledge."""
+    homes = _homes()
+    return [homes[n - 1] for n in LESS], [homes[n - 1] for n in LITTLE]
 
 
 def _plain(meter: str, days: list[date], mean: int) -> Iterator[Row]:

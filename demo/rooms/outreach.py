@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from demo import happened
 from demo.facts import FACTS, WORDS, years
 from demo.people import pick
+from demo.rooms.meters import saving
+from demo.rooms.weather import CAMPAIGN
 from demo.tables import Table, dotted, mixed
 
 BEGUN = date(2012, 2, 20)
@@ -51,6 +53,9 @@ def since(today: date) -> list[Table]:
         rows += [(c, WORDS["calls"][key], mixed(m, d)) for m, (c, d) in enumerate(zip(fresh, days, strict=False))
                  if d <= last]  # fmt: skip
         given[key] |= set(fresh)
+        if last >= CAMPAIGN and year == CAMPAIGN.year:
+            more = [code for code in saving()[1] if code not in given[key]]
+            rows += [(code, WORDS["calls"][key], dotted(CAMPAIGN)) for code in more]
     names = FACTS["campaigns"]["names_zh"]
     told = {"爱绿护绿": names[0], "拒绝白色": names[1], "节能环保": names[2]}
     held = [(told[h.title[:4]], h.code, dotted(h.day)) for h in happened.since(today) if h.title[:4] in told]

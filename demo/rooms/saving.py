@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from demo.facts import WORDS, years
 from demo.people import pick
+from demo.rooms.meters import saving
+from demo.rooms.weather import CAMPAIGN
 from demo.tables import Table, dotted, mixed
 
 COUNTS = {"节能灯具": 910, "节能电器": 640, "节能灶具": 415, "清洁能源": 268, "保温环保建材": 133}
@@ -38,4 +40,7 @@ def since(today: date) -> list[Table]:
             day = date(year, 4, 2) + timedelta(m * 6)
             if day <= last:
                 rows.append((code, sort, WORDS["products"][sort], COST_CNY[sort], mixed(m, day)))
+        if last >= CAMPAIGN and year == CAMPAIGN.year:
+            sort = "节能电器"
+            rows += [(code, sort, WORDS["products"][sort], COST_CNY[sort], dotted(CAMPAIGN)) for code in saving()[0]]
     return [Table("节能措施", HEADER, rows)]

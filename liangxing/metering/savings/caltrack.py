@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from importlib.util import find_spec
 from math import hypot
 from typing import Any
 
@@ -47,6 +48,12 @@ class NotInstalled(Exception):
 
     def __init__(self) -> None:
         super().__init__("Savings are worked out by the package opendsm: pip install 'liangxing[savings]'")
+
+
+def installed() -> None:
+    """``NotInstalled`` when the package is not there; it is not read for that."""
+    if find_spec("opendsm") is None:
+        raise NotInstalled
 
 
 def package() -> Any:

@@ -27,7 +27,7 @@ def answer(case: Case) -> Answer:
 def answers(cases: Mapping[str, Case], cores: int | None = None) -> Iterator[tuple[str, Answer]]:
     """The answer of every case by its key, in the order in which they are ready. ``NotInstalled`` at once, not late."""
     if any(case.carrier != "water" for case in cases.values()):
-        caltrack.package()
+        caltrack.installed()
     cores = cores or os.cpu_count() or 1
     keys = list(cases)
     if len(keys) <= ALONE or cores == 1:
