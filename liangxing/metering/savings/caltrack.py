@@ -37,9 +37,11 @@ NAMES = {
     "too_many_days_with_missing_observed_data": Reason.BASELINE_GAPS,
     "too_many_days_with_missing_joint_data": Reason.BASELINE_GAPS,
     "missing_monthly_temperature_data": Reason.WEATHER_THIN,
+    "offcycle_reads_in_billing_monthly_data": Reason.OFF_CYCLE,
+    "offcycle_reads_in_billing_bimonthly_data": Reason.OFF_CYCLE,
     "model_fit_metrics": Reason.POOR_FIT,
 }
-SAID_ONLY = {Reason.WEATHER_THIN}  # fitted all the same, on the days that have weather
+SAID_ONLY = {Reason.WEATHER_THIN, Reason.OFF_CYCLE}  # fitted all the same, on the days that are left
 STEEPEST = 3.0  # no home is expected to use more than so many times its highest day
 
 

@@ -34,6 +34,7 @@ class Reason(StrEnum):
         "weather-thin"  # 2.2.2.1: some month before lacks more than a tenth of its weather: said, not refused
     )
     WEATHER_FILLED = "weather-filled"  # days since have no weather: its usual one took their place, the interval grew
+    OFF_CYCLE = "off-cycle"  # 2.2.3.4 and 2.2.3.5: bills too short or too long for their cycle are left out, and said
     POOR_FIT = "poor-fit"  # 3.4.3.1: neither weather nor habit explain the year before
     ABSURD = "absurd"  # a balance point or a slope that no home has
     NO_GROUP = "no-group"  # fewer than 15 similar homes: what everybody did cannot be taken off

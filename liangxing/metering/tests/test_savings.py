@@ -5,6 +5,7 @@ import gzip
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liangxing.kernel.drawing import drawn
 from liangxing.metering.savings import caltrack, means
 from liangxing.metering.savings.cases import Answer, Case, periods
 from liangxing.metering.savings.similar import LEAST, Home, groups
@@ -78,7 +80,7 @@ def test_on_the_packages_own_data_we_say_what_it_says(name, carrier):
         case, before.first, before.observed, daily=daily, settings=None, electricity=carrier != "gas"
     )
     assert ours.expected == pytest.approx(float(standard.iloc[covered].sum()), rel=0.005), "by its own search, too"
-    assert ours.share == pytest.approx(0.1, abs=0.03), "the sample was made with 10 % saved"
+    assert abs(ours.share - 0.1) * ours.expected <= 2 * ours.error, "the sample was made with 10 % saved"
 
 
 def test_days_without_weather_widen_the_interval_and_take_nothing_away():
@@ -98,11 +100,23 @@ def test_days_without_weather_widen_the_interval_and_take_nothing_away():
     (lambda c: replace(c, guess=np.ones(len(c.guess))), "estimated"),
     (lambda c: replace(c, begin=c.begin[6:], end=c.end[6:], amount=c.amount[6:], guess=c.guess[6:]), "baseline-short"),
     (lambda c: replace(c, after=c.first + 20), "too-soon"),
-    (lambda c: replace(c, amount=np.where(np.arange(len(c.amount)) % 2, 1e-3, 900.0)), "poor-fit"),
 ])  # fmt: skip
 def test_what_is_not_sufficient_says_why(change, reason):
     answer = caltrack.answer(change(case_of_sample("electricity-cdd-hdd-billing_monthly")))
     assert (answer.expected, reason in answer.reasons) == (None, True), answer.reasons
+
+
+def test_a_slope_of_a_few_warm_days_promises_no_saving_in_a_hot_summer():
+    """openeemeter/caltrack#133: the year before saw 26 °C at most, the time since 45."""
+    year = day_number(date(2025, 1, 1)) - day_number(date(2024, 1, 1))
+    days, last = np.arange(year + 200), day_number(date(2024, 1, 1))
+    cel = np.where(days < year, 16 - 10 * np.cos(days / 365 * 2 * np.pi), 45.0)
+    used = (
+        5 + np.random.default_rng(1).normal(0, 0.2, len(days)) + np.where(days < year, 8 * np.maximum(cel - 24, 0), 1)
+    )
+    start, end = last + year, last + year + 200
+    case = Case("electricity", last + days, last + days + 1, used, 0 * days, start, start, end, Weather(last, cel))
+    assert caltrack.answer(case).reasons == ("absurd",)
 
 
 def test_the_month_in_which_it_began_is_on_neither_side_and_a_leap_day_is_a_day():
@@ -123,31 +137,37 @@ def water(seed, share):
     return Case("water", edges[:-1], edges[1:], used, np.zeros(24), start, start, int(edges[-1]), Weather.of({}))
 
 
+@cache
+def idle():
+    """Homes that do nothing, and use in their second year three percent more, give or take eight."""
+    return [Home(str(n), 0, means.answer(water(n, 0))) for n in range(300)]
+
+
 @pytest.mark.parametrize("share", [0.0, 0.05, 0.1])
 def test_nine_of_ten_intervals_hold_the_truth_and_nothing_is_hardly_ever_called_saved(share):
-    runs, held, called = 300, 0, 0
-    for run in range(runs):
-        homes = [Home(str(n), 0, means.answer(water(run * 100 + n, 0))) for n in range(20)]
-        used = float(water(run * 100 + 99, 0).amount[12:].sum())
-        answer = means.answer(water(run * 100 + 99, share))
-        found = proof(answer, groups(homes, "2025").of(0, answer.a_year, "other"))
-        held += found.low <= used * share <= found.high
+    runs, held, called = len(idle()), 0, 0
+    for run, plain in enumerate(idle()):
+        others = [home for n, home in enumerate(idle()) if n != run]
+        beside = groups(drawn(others, 20, f"run {run}", key=lambda home: home.key), "2025")
+        answer = replace(plain.answer, used=plain.answer.used * (1 - share))
+        found = proof(answer, beside.of(0, answer.a_year, plain.key))
+        held += found.low <= plain.answer.used * share <= found.high
         called += found.verdict == "saved"
     assert held >= 0.88 * runs
     assert share > 0 or called <= 0.05 * runs
 
 
 def test_without_fifteen_similar_homes_nothing_is_called_proven():
-    homes = [Home(str(n), 0, means.answer(water(n, 0))) for n in range(LEAST)]
-    answer = means.answer(water(99, 0.6))
+    homes = idle()[:LEAST]
+    answer = means.answer(water(999, 0.6))
     found = proof(answer, groups(homes, "2025").of(0, answer.a_year, "other"))
     assert (found.verdict, found.reasons) == ("unproven", ("no-group",))
-    homes.append(Home("one more", 0, means.answer(water(77, 0))))
+    homes = idle()[: LEAST + 1]
     assert proof(answer, groups(homes, "2025").of(0, answer.a_year, "other")).verdict == "saved"
 
 
 def test_nobody_is_compared_with_itself_and_whoever_draws_gets_the_same_groups():
-    homes = [Home(str(n), 1 + n % 5, means.answer(water(n, 0))) for n in range(90)]
+    homes = [replace(home, people=1 + n % 5) for n, home in enumerate(idle()[:90])]
     first, again = groups(homes, "2025"), groups(reversed(homes), "2025")
     for home in homes:
         group = first.of(home.people, home.answer.a_year, home.key)

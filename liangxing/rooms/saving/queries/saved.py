@@ -32,6 +32,7 @@ WORDS: dict[str, str | Promise] = {
     "weather": gettext_lazy("the weather of more than a tenth of the days is missing"),
     "weather-thin": gettext_lazy("in some month of the year before many days have no weather"),
     "weather-filled": gettext_lazy("days without weather count with their usual one, and the interval is wider"),
+    "off-cycle": gettext_lazy("a bill of the year before that is too short or too long is left out"),
     "poor-fit": gettext_lazy("its use of the year before follows neither weather nor habit"),
     "absurd": gettext_lazy("the model would expect what no home uses"),
     "no-group": gettext_lazy("there are not fifteen similar homes to compare it with"),
