@@ -27,7 +27,7 @@ DAILY = 0.9  # so much of the year before must be known day by day; otherwise it
 MISSING = 0.1
 ZONE = "Asia/Shanghai"
 # The package's own BOBYQA finds the least error of its model in a third of the time that its SBPLX takes, and as often
-# a smaller as a greater one: what a home would have used differs by less than 0.3 % (docs/decisions).
+# a smaller as a greater one: what a home would have used differs by half a hundredth at most (docs/decisions).
 SEARCH = {"developer_mode": True, "silent_developer_mode": True, "algorithm_choice": "nlopt_bobyqa"}
 NAMES = {
     "no_data": Reason.NO_READINGS,
