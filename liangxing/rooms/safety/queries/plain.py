@@ -52,9 +52,9 @@ CATEGORIES: dict[str, Promise] = {
     "Other": _("other"),
 }
 FATES: dict[str, Promise] = {
-    "stands": _("stands"),
+    "stands": _("stands now"),
     "superseded": _("superseded by a later message"),
-    "cancelled": _("cancelled"),
+    "cancelled": _("cancelled by its sender"),
     "expired": _("expired"),
     "coming": _("not yet in effect"),
     "answer": _("is about another message"),

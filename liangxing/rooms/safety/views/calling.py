@@ -96,9 +96,9 @@ def one(request: Visit, fact: UUID) -> HttpResponse:
     if not mine and not (posts & every.callers.keys()):
         raise Http404
     told = {"round": called, "houses": [(house, _rows(house)) for house in mine], "at": at, "states": State}
-    own = [every.callers[post] for post in posts if post in every.callers]
+    heard = all(every.callers[post].state == State.ANSWERED for post in posts if post in every.callers)
     risen = [r for r in every.risen(at) if r.taker is not None and r.taker.post in posts]
-    return render(request, "safety/call_own.html", told | {"own": own, "risen": risen})
+    return render(request, "safety/call_own.html", told | {"heard": heard, "risen": risen})
 
 
 def _leader(every: Tree, at: datetime) -> dict[str, Any]:
@@ -129,7 +129,11 @@ def _rows(house: House) -> list[dict[str, Any]]:
 
 @require_POST
 def told(request: Visit, fact: UUID) -> HttpResponse:
-    """One tap: ``tell`` is ``post:FACT:STATE``, ``home:FACT:STATE`` or ``rest:BUILDING:STATE`` for all still untold."""
+    """Keep one tap.
+
+    ``tell`` is ``own:…:STATE`` for all posts of one's own, ``post:FACT:STATE``, ``home:FACT:STATE``, or
+    ``rest:BUILDING:STATE`` for all that are still untold.
+    """
     called = _round(request, fact)
     what, _colon, rest = request.POST.get("tell", "").partition(":")
     which, _colon, state = rest.partition(":")
@@ -145,6 +149,8 @@ def told(request: Visit, fact: UUID) -> HttpResponse:
 def _asked(request: Visit, every: Tree, what: str, which: UUID) -> tuple[list[UUID], list[UUID]]:
     """The posts and homes that a tap speaks of, as far as they are the visitor's to tell."""
     mine = _mine(request, every)
+    if what == "own":
+        return [post for post in _posts(request) if post in every.callers], []
     if what == "post":
         own = _posts(request) | {c.post for house in mine for c in house.heads}
         return ([which] if which in every.callers and (which in own or request.rights.may("warn")) else []), []
