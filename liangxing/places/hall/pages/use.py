@@ -34,6 +34,7 @@ from liangxing.rooms.saving.models.meters import Carrier
 from liangxing.rooms.saving.queries import bills_of, flows_of, meters_of, similar_to, tariff_of, tips_for, why_of
 from liangxing.rooms.saving.queries.bills import Bill
 from liangxing.rooms.saving.queries.home import Flow, Month
+from liangxing.rooms.saving.queries.saved import reasons_of
 from liangxing.rooms.saving.queries.similar import FEWEST, Similar
 
 
@@ -56,6 +57,7 @@ class Told:
     rows: list[tuple[Month, Month, list[Any], Cost | None]]
     similar: Similar
     proof: SavedUse | None
+    reasons: list[Any]
     bills: list[Bill]
     priced: bool
 
@@ -141,13 +143,15 @@ def _told(home: Household, flow: Flow, today: date) -> Told:
         cost = tariff.cost(now.used, now.first, now.after) if tariff and now.used is not None and now.whole else None
         rows.append((now, before, why_of(now.doubts), cost))
     proofs = SavedUse.objects.known().filter(community=home.community, household=home.fact, sort=flow.sort)
+    proof = proofs.order_by("-day").first()
     return Told(
         flow=flow,
         name=str(Carrier(flow.sort).label),
         chart=_chart(flow),
         rows=rows[::-1],
         similar=similar_to(home, flow, today),
-        proof=proofs.order_by("-day").first(),
+        proof=proof,
+        reasons=reasons_of(proof) if proof else [],
         bills=bills_of(flow.meters, today),
         priced=tariff is not None,
     )

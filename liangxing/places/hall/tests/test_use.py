@@ -151,7 +151,8 @@ def test_fewer_than_fifteen_homes_are_no_comparison(others, says, two_years, as_
     ("saved", {"saved": 60, "saved_low": 20, "saved_high": 100}, "至少 20 千瓦时"),
     ("more", {"saved": -60, "saved_low": -100, "saved_high": -20}, "60 千瓦时"),
     ("unproven", {}, "-15 千瓦时"),
-    ("insufficient", {}, "还看不出"),
+    ("insufficient", {"reasons": "baseline-short"}, "还看不出"),
+    ("insufficient", {"reasons": "too-soon"}, "不足四周"),
 ])  # fmt: skip
 def test_each_verdict_is_told_in_words(verdict, numbers, says, two_years, as_ours, lives, who):
     write(proof(lives.ours, two_years[0], verdict, **numbers), **who)
