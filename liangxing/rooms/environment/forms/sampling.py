@@ -24,6 +24,9 @@ class SamplingForm(_SamplingForm):  # type: ignore[misc, valid-type]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seed"].required = False
+        if self.instance.fact:  # what was drawn stays drawn: whoever wants another lot draws again, and it is seen
+            for name in ("about", "seed", "size", "first", "last", "day"):
+                self.fields[name].disabled = True
         self.fields["seed"].help_text = gettext_lazy(
             "Leave it empty for one that nobody chose, or write a number that anybody can look up, as of a lottery."
         )
@@ -31,7 +34,7 @@ class SamplingForm(_SamplingForm):  # type: ignore[misc, valid-type]
     def clean(self) -> dict[str, Any]:
         """Take the list, and refuse a sample that is larger; a draw that stands keeps its own."""
         told: dict[str, Any] = super().clean()
-        if self.errors:
+        if self.errors or self.instance.fact:
             return told
         told["seed"] = told["seed"] or new_seed()
         if told["about"] == Sampling.About.PLACES and not (told.get("first") and told.get("last")):
@@ -43,6 +46,8 @@ class SamplingForm(_SamplingForm):  # type: ignore[misc, valid-type]
         if told["size"] > len(codes):
             words = _("The list has %(listed)s, so no sample of %(size)s can be drawn: choose a smaller one.")
             self.add_error("size", words % {"listed": len(codes), "size": told["size"]})
+        elif len(set(codes)) < len(codes):
+            self.add_error("about", _("Two on the list have the same code, so no lot can tell them apart."))
         elif not told["size"]:
             self.add_error("size", _("A sample has at least one."))
         told |= {"listed": len(codes), "list_digest": digest_of(codes)}

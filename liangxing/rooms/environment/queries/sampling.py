@@ -108,9 +108,7 @@ def digest_of(codes: Iterable[str]) -> str:
 
 def drawn_by(sampling: Sampling) -> Drawn:
     """The sample drawn anew from what was known when it was drawn, with what was found since."""
-    listed = listed_for(
-        sampling.community, sampling.about, sampling.day, sampling.first, sampling.last, sampling.recorded_at
-    )
+    listed = _listed(sampling)
     codes = [one.code for one in listed]
     kind: Any = BinCheck if sampling.about == Sampling.About.BINS else PlaceCheck
     told: dict[UUID, Any] = {
@@ -120,6 +118,16 @@ def drawn_by(sampling: Sampling) -> Drawn:
     some = drawn(listed, sampling.size, sampling.seed, key=lambda one: one.code)
     looks = [Look(one, told.get(one.fact)) for one in some]
     return Drawn(sampling, codes, looks, digest_of(codes) == sampling.list_digest)
+
+
+def _listed(sampling: Sampling) -> list[Any]:
+    """The list as it was known when the sample was first told; a correction of its note changes nothing."""
+    begun: datetime = Sampling.objects.values_list("recorded_at", flat=True).get(pk=sampling.fact)
+    asked = (sampling.community, sampling.about, sampling.day, sampling.first, sampling.last)
+    listed = listed_for(*asked, known_at=begun)
+    if digest_of(one.code for one in listed) == sampling.list_digest:
+        return listed
+    return listed_for(*asked, known_at=sampling.recorded_at)
 
 
 def newest(community: Community, about: str, last: date) -> Drawn | None:

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from liangxing.kernel.errors import Refused
 from liangxing.kernel.period import Period
 from liangxing.measures.figures import figure
-from liangxing.records.actions import end, write, write_many
+from liangxing.records.actions import correct, end, write, write_many
 from liangxing.records.lines import State, read_lines
 from liangxing.register.models import Household, Place
 from liangxing.rooms.environment.actions.appointments import book, cancel, fetched
@@ -155,9 +155,9 @@ def test_a_sample_is_drawn_again_by_whoever_has_its_list(who, jinhui, bins):
     assert len(set(codes)) == 8
     end(bins[3], until=DAY + timedelta(days=2), by="worker")
     write(SortedBin(code="B-99", road=bins[0].road, edition="2019", day=date(2020, 6, 1)), **who)  # told late
-    again = drawn_by(drawn)
-    assert [look.one.code for look in again.looks] == codes
-    assert again.same
+    for again in (drawn_by(drawn), drawn_by(correct(drawn, by="worker", note="rain on the day"))):
+        assert [look.one.code for look in again.looks] == codes
+        assert again.same
 
 
 def test_the_share_of_a_sample_has_bounds_and_no_look_counts_twice(who, jinhui, bins):
@@ -244,6 +244,7 @@ def test_a_household_books_in_the_hall_and_the_desk_says_that_it_was_fetched(
     assert "old sofa" in worker.get(desk).content.decode()
     worker.post(desk, {"appointment": kept.pk, "mass_kg": "35.5"})
     assert Appointment.objects.known().get().state == "booked"  # its day has not come
+    assert worker.post(desk, {"appointment": "no id"}).status_code == 404
     worker.post(desk, {"appointment": kept.pk, "cancel": "1"})
     assert Appointment.objects.known().get().state == "cancelled"
 

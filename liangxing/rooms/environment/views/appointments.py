@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -43,7 +44,10 @@ def _settle(request: Visit, day: CollectionDay) -> None:
     mine = request.rights.narrow(Appointment.objects.known().filter(collection_day=day.fact))
     if not request.rights.may("correct", Appointment):
         raise Http404
-    one = get_object_or_404(mine, pk=request.POST.get("appointment"))
+    try:
+        one = get_object_or_404(mine, pk=UUID(request.POST.get("appointment", "")))
+    except ValueError:
+        raise Http404 from None
     by = request.user.get_username()
     try:
         if "cancel" in request.POST:

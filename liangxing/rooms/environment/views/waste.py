@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,11 +22,11 @@ from liangxing.measures.measure import MEASURES
 from liangxing.measures.proved import proved
 from liangxing.records.visit import Visit
 
-from ..models import RecyclableSale
+from ..models import CollectionDay, RecyclableSale
 from ..queries.sampling import newest
 from ..queries.waste import appointments_for, balance_of, coming_days, newest_month
 from ..sorting.balance import Doubt, Line
-from ..sorting.classes import in_force, name_of
+from ..sorting.classes import Edition, in_force, name_of
 from ..sorting.items import APART, catalogue
 
 MASSES = {
@@ -38,6 +39,7 @@ MASSES = {
 }
 WHOLE, CLASSED = "environment.waste_mass", "environment.classed_mass"
 SHARES = ("environment.recycled_share", "environment.recyclables_sold_mass", "environment.recyclables_proceeds")
+WIDEST_PERCENT = 78  # of the chart: behind the longest bar stands its value
 DAYS = 4  # collection days to come that are shown
 OF_DAYS = ("no-slip", "no-bins")
 DOUBTS = {
@@ -87,29 +89,46 @@ def neighbours(month: Period) -> dict[str, Any]:
 def waste(request: Visit) -> HttpResponse:
     """A month: by class, what was recycled, how well it was sorted, and what it brought in."""
     month, read = month_asked(request)
-    edition, language = in_force(month.last), nearest(get_language())
-    keys = [*dict.fromkeys(MASSES[key] for key in edition.classes if key in MASSES), WHOLE, CLASSED, *SHARES]
+    edition, here = in_force(month.last), request.community
+    told = {
+        "month": month,
+        "read": read,
+        "edition": edition,
+        "query": f"period={month}",
+        "checks": newest(here, "bins", month.last),
+        "spent": RecyclableSale.objects.known().within(month).filter(community=here).exclude(spent_on=""),
+        "days": _days(request),
+        **_weighed(request, month, edition),
+        **neighbours(month),
+    }
+    return render(request, "environment/waste.html", told)
+
+
+def _weighed(request: Visit, month: Period, edition: Edition) -> dict[str, Any]:
+    """The masses of *month* by class, on a chart and in a table, and what became of them."""
+    language = nearest(get_language())
+    named = {key: told.names[language] for key, told in edition.classes.items() if key in MASSES}
+    keys = [*dict.fromkeys(MASSES[key] for key in named), WHOLE, CLASSED, *SHARES]
     values, seals = figures(keys, request.community, month), proved(keys, request.community, month)
-    rows = [
-        {"name": edition.classes[key].names[language], "key": MASSES[key], "value": values[MASSES[key]],
-         "proved": seals[MASSES[key]]}
-        for key in edition.classes if key in MASSES
-    ]  # fmt: skip
+
+    def shown(key: str) -> dict[str, Any]:
+        return {"key": key, "measure": MEASURES[key], "value": values[key], "proved": seals[key]}
+
+    return {
+        "rows": [{"name": name, **shown(MASSES[key])} for key, name in named.items()],
+        "bars": _bars(named, values),
+        "recorded": values[WHOLE] is not None,
+        "unclassed": _less(values[WHOLE], values[CLASSED]),
+        "whole": shown(WHOLE),
+        "cards": [shown(key) for key in SHARES],
+    }
+
+
+def _days(request: Visit) -> list[tuple[CollectionDay, int]]:
+    """The next collection days, each with how many places are free."""
     days = coming_days(request.community, localdate())[:DAYS]
     taken = appointments_for(days)
-    told = {
-        "month": month, "read": read, "edition": edition, "rows": rows, "query": f"period={month}",
-        "bars": _bars(edition.classes, values, language),
-        "values": values, "seals": seals, "recorded": values[WHOLE] is not None,
-        "unclassed": _less(values[WHOLE], values[CLASSED]),
-        "whole": {"key": WHOLE, "value": values[WHOLE], "proved": seals[WHOLE]},
-        "cards": [{"measure": MEASURES[k], "key": k, "value": values[k], "proved": seals[k]} for k in SHARES],
-        "checks": newest(request.community, "bins", month.last),
-        "spent": RecyclableSale.objects.known().within(month).filter(community=request.community).exclude(spent_on=""),
-        "days": [(day, day.slots - len(taken[day.fact])) for day in days],
-        **neighbours(month),
-    }  # fmt: skip
-    return render(request, "environment/waste.html", told)
+    return [(day, day.slots - len(taken[day.fact])) for day in days]
 
 
 def _less(whole: Any, part: Any) -> Any:
@@ -117,20 +136,15 @@ def _less(whole: Any, part: Any) -> Any:
     return whole - part if whole is not None and part is not None and whole > part else None
 
 
-def _bars(classes: Any, values: Any, language: str) -> list[Bar]:
-    keys = [key for key in classes if key in MASSES]
-    most = max((values[MASSES[key]] or 0 for key in keys), default=0)
-    step = 100 / max(len(keys), 1)
-    return [
-        Bar(
-            key,
-            classes[key].names[language],
-            values[MASSES[key]],
-            round(step * n + step * 0.45, 2),
-            round(float((values[MASSES[key]] or 0) / most) * 78, 2) if most else 0,
-        )
-        for n, key in enumerate(keys)
-    ]
+def _bars(named: Mapping[str, str], values: Mapping[str, Any]) -> list[Bar]:
+    most = max((values[MASSES[key]] or 0 for key in named), default=0)
+    step = 100 / max(len(named), 1)
+    bars = []
+    for n, (key, name) in enumerate(named.items()):
+        value = values[MASSES[key]]
+        width = round(float((value or 0) / most) * WIDEST_PERCENT, 2) if most else 0.0
+        bars.append(Bar(key, name, value, round(step * (n + 0.45), 2), width))
+    return bars
 
 
 def balance(request: Visit) -> HttpResponse:
