@@ -10,7 +10,10 @@ from .facts import WORDS, years
 from .people import homes
 from .tables import Table, dotted, mixed
 
-PROBLEM = ["报事编号", "报事类别", "事发楼栋", "报事内容", "不公开", "报事来源", "报事家庭", "报事日期", "办结日期"]
+PROBLEM = [
+    "报事编号", "报事类别", "事发楼栋", "报事内容", "不公开", "报事来源",
+    "报事家庭", "负责岗位", "报事日期", "修好日期", "办结日期",
+]  # fmt: skip
 STEP = ["报事编号", "办理状态", "办理情况", "办理岗位", "确认家庭", "办理日期"]
 EVERY_D = 5  # days between two reports
 SOURCES = ("居民厅", "窗口", "电话告知")
@@ -42,7 +45,10 @@ def _one(code: str, n: int, day: date, last: date, problems: Rows, steps: Rows) 
     end = day + timedelta(days=7 + n % 5)
     until = dotted(end) if settled and end <= last else ""
     source, private = SOURCES[n % 3], "是" if n % 7 == 5 else "否"
-    problems.append((code, sort, home.building, text, private, source, home.code, mixed(n, day), until))
+    fixed = dotted(day + timedelta(days=4 + n % 5)) if until else ""
+    problems.append(
+        (code, sort, home.building, text, private, source, home.code, "worker", mixed(n, day), fixed, until)
+    )
     steps += [
         (code, state, words, "worker", "", dotted(day + timedelta(days=after)))
         for state, words, after in told if day + timedelta(days=after) <= last

@@ -130,13 +130,13 @@ class Expired(Stock):
 
 
 class Overdue(Stock):
-    """Of what stands, that which should have been done by its ``due_on``, a day that has passed."""
+    """Of what stands, that which should have been done by its ``due_on``, a day that has passed; unknown for none."""
 
     __slots__ = ()
 
     def asked(self, period: Period, known_at: datetime | None = None) -> Q:
-        """What stands on the last day of the period and was due before it."""
-        return super().asked(period, known_at) & Q(due_on__lt=period.last)
+        """What stands on the last day of the period and was due before it; what is still to come is not late."""
+        return super().asked(period, known_at) & Q(due_on__lt=min(period.last, localdate(known_at)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

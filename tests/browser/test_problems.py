@@ -49,7 +49,7 @@ def test_a_phone_reports_the_desk_assigns_and_a_drawn_neighbour_closes(look):
     desk.get_by_role("button", name="公开照片", exact=True).click()
     desk.get_by_text("公众能看到").wait_for()
     desk.get_by_label("修好了").check()
-    desk.get_by_role("button", name="发出答复").click()
+    desk.locator("form.mark button.big").click()
     desk.get_by_text("谁来确认办好了").wait_for()
 
     neighbour = look(PHONE)

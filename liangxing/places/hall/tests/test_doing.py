@@ -17,13 +17,17 @@ from liangxing.kernel.period import Period
 from liangxing.ledger.models import Act, Entry
 from liangxing.measures.figures import figure, figures
 from liangxing.places.hall import codes
+from liangxing.places.hall.pages.due import address_of
 from liangxing.records.actions import end, strike, write
+from liangxing.register.models import Place
 from liangxing.rooms.bookbar.models import Loan, Return
 from liangxing.rooms.elections.models import Vote
 from liangxing.rooms.environment.actions.drawing import draw_neighbours
 from liangxing.rooms.environment.models import Problem, ProblemStep
+from liangxing.rooms.environment.queries.problems import supporters
 from liangxing.rooms.outreach.models import Pledge
 from liangxing.rooms.safety.models import CheckIn
+from tests.town import shape
 
 CODE = "430103001001"
 
@@ -392,3 +396,63 @@ def test_the_staffs_pages_refuse_it_too(lives, come_in, client):
     come_in("worker")
     assert client.get(to("hall.household.cards") + "?building=x").status_code == 404
     assert client.post(to("hall.card.vouch", codes.card_code(lives.card)), {"activity": ""}).status_code == 404
+
+
+def test_of_a_hundred_photos_the_first_few_are_kept_and_no_word_is_lost(lives, as_ours):
+    body = report(as_ours, photo=[photo(size=(60, 40)) for _ in range(100)], text="一百张").content.decode()
+    assert "100" in body
+    told = Problem.objects.known().get(text="一百张")
+    assert Piece.objects.known().filter(proves=told.fact).exists()
+
+
+def test_a_point_outside_the_community_is_refused_kindly_and_the_words_stay(lives, as_ours, who):
+    write(Place(code="BJ", name="边界", sort="boundary", day=localdate(),
+                geometry=shape("Polygon", (-9, -9), (9, -9), (9, 9), (-9, 9))), **who)  # fmt: skip
+    answer = as_ours.post(
+        to("hall.problem.report"), {"sort": "light", "where": "spot", "spot": "113.5,28.11", "text": "远"}
+    )
+    assert answer.status_code == 422
+    assert 'value="远"' in answer.content.decode()
+    assert report(as_ours, where="spot", spot="112.98,28.11", text="近").status_code == 200
+
+
+def test_what_may_be_the_same_is_shown_before_it_is_sent_and_joined_without_a_name(lives, as_ours):
+    told = {"sort": "light", "where": "building", "building": lives.houses[1].fact, "text": "路灯不亮"}
+    assert "路灯不亮" in as_ours.get(to("hall.same.report"), told).content.decode()
+    assert as_ours.post(to("hall.problem.report"), told).status_code == 409
+    assert not Problem.objects.filter(household=lives.ours.fact).exists()
+    page = as_ours.post(to("hall.joined.report", lives.public.fact), follow=True).content.decode()
+    assert supporters([lives.public])[lives.public.fact] == 1
+    assert lives.ours.code not in page.split("<main")[1]
+    assert as_ours.post(to("hall.problem.report"), {**told, "sure": "1"}).status_code == 302
+
+
+def test_a_photo_is_hidden_from_others_until_a_worker_has_shown_it(lives, as_ours, come_in, client):
+    report(as_ours, photo=photo())
+    told = Problem.objects.known().get(text="灯不亮")
+    piece = Piece.objects.known().get(proves=told.fact)
+    picture = to("hall.photo.read", told.fact, piece.fact)
+    assert as_ours.get(picture).status_code == 200
+    client.logout()
+    assert client.get(picture).status_code == 404
+    come_in("worker")
+    client.post(to("hall.look.answer", told.fact), {"piece": str(piece.fact), "shown": "1"})
+    client.logout()
+    assert client.get(picture).status_code == 200
+    assert client.get(to("hall.problemmap.read")).status_code == 200
+
+
+def test_due_days_are_a_calendar_behind_a_signed_address(lives, come_in, client, who):
+    from liangxing.register.models import Post
+
+    come_in("worker")
+    post = Post.objects.known().get(role="worker")
+    client.post(to("hall.charge.answer", lives.public.fact), {"post": str(post.fact)})
+    address = address_of(post.community, post.fact).partition("8000")[2]
+    client.logout()
+    told = client.get(address).content.decode()
+    assert told.count("BEGIN:VEVENT") == 1
+    assert lives.public.text not in told
+    assert client.get(address.replace(".ics", "x.ics")).status_code == 404
+    end(post, until=localdate(), by="worker")
+    assert client.get(address).status_code == 404
