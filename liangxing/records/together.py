@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock
 from typing import Generic, TypeVar
 
 Asked = TypeVar("Asked")
@@ -18,9 +18,12 @@ MOST = 200  # in one transaction: others in other processes wait while it lasts
 
 @dataclass(slots=True)
 class _Waiting(Generic[Asked, Answer]):
+    """One that waits: called when it is settled, or when the turn to keep for all is its own."""
+
     asked: Asked
     answers: list[Answer] = field(default_factory=list)
     failure: Exception | None = None
+    called: Event = field(default_factory=Event)
 
     @property
     def settled(self) -> bool:
@@ -31,29 +34,41 @@ class Together(Generic[Asked, Answer]):
     """What threads of one process ask at the same time, kept by one of them for all; each process has its own.
 
     *keep* takes what was asked, in its order, does it in one transaction, and gives as many answers after the commit:
-    what was answered is durable. There is no thread beside: whoever gets the turn keeps what all wait for, and those
-    who come to the turn after that find theirs done. What fails with others is tried by itself, so nobody's fault is
-    told to another.
+    what was answered is durable. There is no thread beside: whoever comes first keeps what is there, and hands the
+    turn to the first of those who came meanwhile. What fails with others is tried by itself, so nobody's fault is told
+    to another.
     """
 
     def __init__(self, keep: Callable[[Sequence[Asked]], Sequence[Answer]]) -> None:
         self._keep = keep
         self._waiting: list[_Waiting[Asked, Answer]] = []
-        self._door, self._turn = Lock(), Lock()
+        self._door, self._busy = Lock(), False
 
     def ask(self, asked: Asked) -> Answer:
         """The answer to *asked*, once it is kept; raises what *keep* raised for it."""
         mine: _Waiting[Asked, Answer] = _Waiting(asked)
         with self._door:
             self._waiting.append(mine)
-        with self._turn:
-            while not mine.settled:
-                with self._door:
-                    some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-                self._settle(some)
+            mine_is_the_turn, self._busy = not self._busy, True
+        if not mine_is_the_turn:
+            mine.called.wait()
+        if not mine.settled:
+            self._take_turn()
         if mine.failure is not None:
             raise mine.failure
         return mine.answers[0]
+
+    def _take_turn(self) -> None:
+        with self._door:
+            some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+        try:
+            self._settle(some)
+        finally:
+            with self._door:
+                self._busy = bool(self._waiting)
+                following = self._waiting[:1]
+            for each in (*following, *some):
+                each.called.set()
 
     def _settle(self, some: list[_Waiting[Asked, Answer]]) -> None:
         try:
