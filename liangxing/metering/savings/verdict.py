@@ -5,8 +5,8 @@ a child, a sick leave, another job. Of homes that did nothing of their own the s
 that; so they are placebos (as in A. Abadie, A. Diamond, J. Hainmueller, Synthetic Control Methods for Comparative Case
 Studies, Journal of the American Statistical Association 105 (2010) 493-505), and one more home of the kind lies, if it
 saved nothing, within the prediction interval of G. J. Hahn, W. Q. Meeker, Statistical Intervals (1991), section 4.7:
-mean ± t · spread · √(1 + 1/n). The error of its own is the larger of the two, ASHRAE's and the placebos'. Without it,
-0 % is called saved in one case of four; with it in fewer than 5 of 100 (``bench/savings.py``).
+mean ± t · spread · √(1 + 1/n). ASHRAE's error of its own model is added
+to that, which is on the safe side. ``bench/savings.py`` prints how often 0 % is called saved with and without it.
 
 **Many homes.** Errors of their own are independent and add up as squares. What was taken off is the same error in all
 homes of a group, so it adds up as it is; groups of one period have no home in common and add up as squares, those of
