@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.utils.timezone import localdate
 
@@ -46,5 +47,5 @@ def drawn(message: Message, community: Community, now: datetime) -> Drawing | No
     )
 
 
-def _standing(kind: type[Estate] | type[Place] | type[Building], community: Community, today: object):  # noqa: ANN202
+def _standing(kind: Any, community: Community, today: date) -> Any:
     return kind.objects.known().standing_on(today).filter(community=community)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from liangxing.ledger.models import Community
 from liangxing.records.models import Records
@@ -81,7 +82,7 @@ def standing(community: Community, now: datetime) -> list[Seen]:
     return sorted(told, key=lambda seen: (seen.practised, worst.get(seen.alert.severity, 9)))
 
 
-def one_alert(community: Community, fact: object, now: datetime) -> Seen | None:
+def one_alert(community: Community, fact: UUID, now: datetime) -> Seen | None:
     """The alert with this *fact*, however old; what became of it is read from all that came after it."""
     rows: Records[Alert] = Alert.objects.known().filter(community=community)
     alert = rows.filter(fact=fact).first()

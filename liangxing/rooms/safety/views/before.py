@@ -48,7 +48,8 @@ def on_hazard(request: Visit, pk: UUID) -> HttpResponse:
     posts = posts.filter(role__in=[key for key, role in ROLES.items() if role.staff] + ["building_head"])
     refused = ""
     if request.method == "POST":
-        post = posts.filter(fact=_uuid(request.POST.get("post", ""))).first()
+        chosen = _uuid(request.POST.get("post", ""))
+        post = posts.filter(fact=chosen).first() if chosen else None
         kind, note = request.POST.get("step", ""), request.POST.get("note", "").strip()[:200]
         try:
             if post is None or kind not in HazardStep.Step.values:

@@ -91,5 +91,10 @@ def hand_in(request: Visit) -> HttpResponse:
         why = said(refused) if isinstance(refused, Wrong) else [str(refused)]
         return JsonResponse({"error": why}, status=422)
     where = reverse("safety.alertfile.read", args=[request.community.code, taken.alert.fact])
-    told = {"identifier": taken.alert.identifier, "reach": taken.alert.reach, "again": taken.again, "at": where}
-    return JsonResponse(told, status=200 if taken.again else 201, headers={"Location": where})
+    said_of: dict[str, Any] = {
+        "identifier": taken.alert.identifier,
+        "reach": taken.alert.reach,
+        "again": taken.again,
+        "at": where,
+    }
+    return JsonResponse(said_of, status=200 if taken.again else 201, headers={"Location": where})

@@ -28,7 +28,7 @@ from ..queries.warnings import Seen, alerts, one_alert
 MOST_FILES = 50
 
 
-def _here(request: Visit, fact: object) -> Seen:
+def _here(request: Visit, fact: UUID) -> Seen:
     """The alert that is asked for; 404 when it is not there, or is not for the public and nobody on duty asks."""
     found = one_alert(request.community, fact, now())
     if found is None or (found.fate.state == "silent" and not request.rights.may("warn")):
@@ -133,7 +133,7 @@ def _initial(old: Seen | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _ours(request: Visit, fact: object) -> Seen:
+def _ours(request: Visit, fact: UUID) -> Seen:
     """An alert of this community that stands: nobody updates or cancels those of others."""
     seen = _here(request, fact)
     if seen.alert.way != Alert.Way.WRITTEN or not seen.fate.stands:
