@@ -4,15 +4,17 @@ from hashlib import sha256
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liangxing.kernel.drawing import drawn, new_seed
 from liangxing.kernel.interval import of_whole, wilson
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 lists = st.lists(st.text(min_size=1), unique=True, max_size=30)
 
 
+@patient
 @given(lists, st.integers(0, 40), st.text(), st.randoms(use_true_random=False))
 def test_a_list_in_any_order_gives_the_same_and_a_longer_sample_begins_with_the_shorter(keys, many, seed, random):
     sample = drawn(keys, many, seed)
@@ -61,6 +63,7 @@ def test_the_bounds_of_a_whole_hold_the_truth_in_19_of_20_draws(share):
     assert held >= 570
 
 
+@patient
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 200))
 def test_bounds_are_narrower_than_those_of_an_endless_whole_and_close_when_all_are_asked(found, more, rest):
     asked = found + more
