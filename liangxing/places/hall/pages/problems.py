@@ -126,7 +126,7 @@ def pictures(request: Visit, problem: Problem, steps: Sequence[ProblemStep]) -> 
     return [piece for piece in every if shown[piece.fact]]
 
 
-def photo(request: Visit, problem: UUID, piece: UUID) -> HttpResponse:
+def photo(request: Visit, problem: UUID, piece: UUID) -> FileResponse:
     """A photo of a report, small and without what the camera wrote beside it, for whoever may see it."""
     asked = seen(request, problem)
     steps = steps_of([asked])[asked.fact]

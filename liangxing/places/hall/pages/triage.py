@@ -42,7 +42,7 @@ def charge(request: Visit, problem: UUID) -> HttpResponse:
     asked, by = one_of(request, problem), request.user.get_username()
     serving = Post.objects.known().standing_on(localdate()).filter(community=request.community)
     post = one(serving, request.POST.get("post", ""))
-    told = {"text": words(request, "text"), "day": localdate(), "by": by}
+    told: dict[str, Any] = {"text": words(request, "text"), "day": localdate(), "by": by}
     return _done(request, asked, lambda: assign(asked, post.fact, **told), _("Kept. It stands on their list now."))
 
 

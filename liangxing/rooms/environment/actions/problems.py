@@ -30,7 +30,9 @@ def standing(problem: Problem) -> Problem:
     return found
 
 
-def answer(problem: Problem, state: State, *, text: str, post: UUID | None, day: date, by: str) -> ProblemStep:
+def answer(
+    problem: Problem, state: ProblemStep.State, *, text: str, post: UUID | None, day: date, by: str
+) -> ProblemStep:
     """Say how far the problem has come; ``Refused`` once it is settled, and for what only a household says.
 
     When it is put right, neighbours are drawn who are asked whether it really is.
@@ -58,7 +60,7 @@ def assign(problem: Problem, post: UUID, *, text: str, day: date, by: str) -> Pr
         return answer(now, State.ASSIGNED, text=text, post=post, day=day, by=by)
 
 
-def voice_of(problem: Problem, household: Household) -> Voice:
+def voice_of(problem: Problem, household: Household) -> ProblemStep.Voice:
     """As who *household* speaks of *problem*."""
     if problem.household_id == household.fact:
         return Voice.REPORTER

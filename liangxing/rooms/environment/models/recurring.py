@@ -44,8 +44,8 @@ def _kept(problem: Problem) -> Iterable[Problem]:
     kind = type(problem)
     where = Q(building=problem.building_id) if problem.building_id else Q(pk__in=[])
     if problem.east_udeg is not None and problem.north_udeg is not None:
-        rows = rows_around(problem.east_udeg, problem.north_udeg, SAME_SPOT_M)
-        cells = [cell for first, last in rows for cell in range(first, last + 1)]
+        around = rows_around(problem.east_udeg, problem.north_udeg, SAME_SPOT_M)
+        cells = [cell for first, last in around for cell in range(first, last + 1)]
         where |= Q(cell__in=cells)
     elif not problem.building_id and problem.place_id:
         where = Q(place=problem.place_id)

@@ -55,7 +55,7 @@ def _side(cells: list[Any], most: int) -> int:
     """How many cells a block is wide, so that the whole is at most about *most* blocks wide and high."""
     columns = [row["cell"] % ROW for row in cells] or [0]
     rows = [row["cell"] // ROW for row in cells] or [0]
-    return max(1, -(-(max(columns) - min(columns) + 1) // most), -(-(max(rows) - min(rows) + 1) // most))
+    return int(max(1, -(-(max(columns) - min(columns) + 1) // most), -(-(max(rows) - min(rows) + 1) // most)))
 
 
 def _together(cells: Iterable[Any], side: int) -> list[Heap]:

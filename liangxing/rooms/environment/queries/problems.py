@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -62,11 +63,12 @@ def supporters(problems: Iterable[Problem]) -> dict[UUID, int]:
     Two queries.
     """
     some = list(problems)
-    found: dict[UUID, set[UUID | None]] = {problem.fact: set() for problem in some}
+    found: dict[Any, set[UUID | None]] = {problem.fact: set() for problem in some}
     for fact, home in ProblemSupport.objects.known().filter(problem__in=found).values_list("problem", "household"):
         found[fact].add(home)
-    for fact, home in Problem.objects.known().filter(same_as__in=found).values_list("same_as", "household"):
-        found[fact].add(home)  # type: ignore[index]
+    merged: Any = Problem.objects.known().filter(same_as__in=found)
+    for fact, home in merged.values_list("same_as", "household"):
+        found[fact].add(home)
     return {problem.fact: len(found[problem.fact] - {problem.household_id, None}) for problem in some}
 
 
