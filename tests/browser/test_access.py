@@ -49,12 +49,12 @@ def ready(page):
         page.evaluate(JUDGE.read_text("utf-8"))
 
 
-def faults(page):
-    """What axe finds, one line for each, and what we find where it is undecided."""
+def faults(page, part="html"):
+    """What axe finds in a *part* of the page, one line for each, and what we find where it is undecided."""
     ready(page)
     found = page.evaluate(
-        "tags => axe.run({runOnly: tags, resultTypes: ['violations', 'incomplete']})"
-        ".then(({violations, incomplete}) => ({violations, incomplete}))", TAGS
+        "([part, tags]) => axe.run(part, {runOnly: tags, resultTypes: ['violations', 'incomplete']})"
+        ".then(({violations, incomplete}) => ({violations, incomplete}))", [part, TAGS]
     )  # fmt: skip
     lines = [f"{f['id']}: {node['html'][:160]}" for f in found["violations"] for node in f["nodes"]]
     undecided = [n["target"][0] for f in found["incomplete"] if f["id"] == "color-contrast" for n in f["nodes"]]
@@ -67,12 +67,12 @@ def pages(page, served):
     return list(first.values()), others
 
 
-def looked_at(page, address, names):
+def looked_at(page, address, names, part="html"):
     page.goto(address, wait_until="domcontentloaded")
     found = []
     for name in names:
         wear(page, name)
-        found += [f"{address} ({name}) {fault}" for fault in faults(page)]
+        found += [f"{address} ({name}) {fault}" for fault in faults(page, part)]
         if name.startswith("large"):
             found += [f"{address} ({name}) {fault}" for fault in page.evaluate("judge.large()")]
     return found
@@ -89,7 +89,7 @@ def test_every_page_serves_everybody(half, desk, served):
             found += looked_at(desk, address, ["normal", "dark", ("large", "larger")[n // 2 % 2]])
     for n, address in enumerate(others):
         if n % 2 == half:
-            found += looked_at(desk, address, [list(LOOKS)[n // 2 % 4]])
+            found += looked_at(desk, address, [list(LOOKS)[n // 2 % 4]], "#main")  # around it all is as in the first
     assert found == []
 
 
