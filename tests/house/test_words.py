@@ -42,3 +42,14 @@ def test_of_many_is_told_in_chinese_as_of_one():
                     if (told := ngettext(*message.id, 7)) == message.id[1]:
                         english.append(f"{catalogue.relative_to(ROOT)}: {told}")
     assert english == []
+
+
+def test_a_text_is_told_in_one_way_in_the_whole_house():
+    told = {}  # Django keeps one translation of a text, from whichever app comes first
+    for catalogue in sorted((ROOT / "liangxing").rglob("django.po")):
+        for message in read_po(catalogue.open("rb")):
+            if message.id and message.string:
+                told.setdefault((message.context, message.id), {}).setdefault(message.string, []).append(
+                    catalogue.parts[-4]
+                )
+    assert {message: ways for message, ways in told.items() if len(ways) > 1} == {}
