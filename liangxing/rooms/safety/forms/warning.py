@@ -51,7 +51,7 @@ class ComposeForm(forms.Form):
         label=gettext_lazy("How it is meant"),
         choices=[("Exercise", gettext_lazy("exercise")), ("Actual", gettext_lazy("actual"))],
     )
-    category = forms.ChoiceField(label=gettext_lazy("What it is about"), choices=_choices(CATEGORIES), initial="Met")
+    category = forms.ChoiceField(label=gettext_lazy("Sort of danger"), choices=_choices(CATEGORIES), initial="Met")
     event_zh = forms.CharField(label=gettext_lazy("What happens (Chinese)"), max_length=80)
     event_en = forms.CharField(label=gettext_lazy("What happens (English)"), max_length=80)
     severity = forms.ChoiceField(label=gettext_lazy("How dangerous"), choices=_choices(SEVERITY), initial="Severe")
