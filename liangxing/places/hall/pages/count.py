@@ -44,12 +44,12 @@ def count(request: Visit, emergency: UUID) -> HttpResponse:
     """How the households of each building are, and who needs help; it looks again by itself where scripts run."""
     asked = asked_emergency(request, emergency)
     checks, homes = request.rights.narrow(told_in(asked)), homes_of(request.community, localdate())
-    page = f"{request.path}{{}}/".format  # of a building: the list of its households
+    of_building = f"{request.path}{{}}/".format  # the list of its households
     rows = sorted(homes.counts(checks, within(request)), key=lambda row: (not row.help, by_estate(row.building)))
     needy = list(checks.filter(state=CheckIn.State.HELP).order_by("recorded_at"))
     context = {
         "emergency": asked,
-        "rows": [(row, page(row.building.fact)) for row in rows],
+        "rows": [(row, of_building(row.building.fact)) for row in rows],
         "at": localtime(now()),
         "sums": {key: sum(getattr(row, key) for row in rows) for key in ("households", "safe", "help", "silent")},
         "seal": coverage(checks).seal,

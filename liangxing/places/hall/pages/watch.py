@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -100,7 +101,8 @@ def _note(request: Visit, plan: DrillPlan, house: Building | None, text: str, by
     about, sort = house.fact if house else None, sort if sort in SORTS else "jam"
     note = actions.observe(plan, about, sort, text or _("see the photo"), by=by)
     messages.success(request, _("The note is kept."))
-    for file in request.FILES.getlist("photo")[:1]:
+    sent: list[Any] = request.FILES.getlist("photo")[:1]
+    for file in sent:
         try:
             picture, _spot = photos.read(file)
         except Refused as refused:
