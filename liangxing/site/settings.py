@@ -49,6 +49,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LIANGXING_URL.startswith("https:")
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
+# Opening a connection costs more than most pages ask of it: each thread that serves keeps its own.
+_KEPT = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 _STORE = urlsplit(os.environ.get("LIANGXING_STORE", ""))
 DATABASES = {
     "default": {
@@ -59,6 +61,7 @@ DATABASES = {
         "USER": unquote(_STORE.username or ""),
         "PASSWORD": unquote(_STORE.password or ""),
         "OPTIONS": {"options": "-c timezone=UTC"},
+        **_KEPT,
     }
     if _STORE.scheme == "postgresql"
     else {
@@ -71,10 +74,9 @@ DATABASES = {
             # Without recursive_triggers, INSERT OR REPLACE would pass the trigger that refuses to delete an entry.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
         },
+        **_KEPT,
     }
 }
-# Opening a connection costs more than most pages ask of it: each thread that serves keeps its own.
-DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOT_URLCONF = "liangxing.site.urls"

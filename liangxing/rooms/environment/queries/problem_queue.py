@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
@@ -30,7 +31,7 @@ class Asked:
     look: bool = False
 
 
-def with_state(rows: Records[Problem]) -> Records[Problem]:
+def with_state(rows: Records[Any]) -> Records[Any]:
     """*rows*, each with ``last``: what the last step says, or nothing."""
     steps = ProblemStep.objects.known().filter(problem=OuterRef("fact")).order_by("-recorded_at")
     return rows.annotate(last=Subquery(steps.values("state")[:1]))
@@ -38,7 +39,7 @@ def with_state(rows: Records[Problem]) -> Records[Problem]:
 
 def queue(rows: Records[Problem], asked: Asked, today: date) -> Records[Problem]:
     """Those of *rows* that stand and are *asked* for, the first due first."""
-    some = rows.filter(until=None)
+    some: Records[Any] = rows.filter(until=None)
     if asked.group in groups():
         some = some.filter(sort__in=[one.key for one in groups()[asked.group]])
     if asked.due == "overdue":
