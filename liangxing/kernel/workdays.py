@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import chinese_calendar
-from chinese_calendar.constants import holidays  # type: ignore[import-untyped]
+from chinese_calendar.constants import holidays
 
 SATURDAY = 5
 DAY = timedelta(days=1)
