@@ -21,7 +21,7 @@ from liangxing.metering.savings.verdict import Sum
 from liangxing.records.visit import Visit
 from liangxing.rooms.outreach.models import Call, Pledge, PledgeSample
 from liangxing.rooms.outreach.queries import Kept, calls_of, kept_of, samples_of
-from liangxing.rooms.saving.queries import newest, parted, total_of
+from liangxing.rooms.saving.queries import by_pledge, newest, total_of
 from liangxing.rooms.saving.queries.similar import FEWEST
 from liangxing.rooms.saving.queries.sums import Total
 
@@ -73,12 +73,12 @@ def calls(request: Visit) -> HttpResponse:
 def _followed(community: Community, call: Call) -> Followed:
     said, language = changes().get(call.code, {}), nearest(get_language())
     given: Any = Pledge.objects.known().filter(community=community, call=call.fact)
-    holders = set(given.values_list("household", flat=True))
+    pledged = given.values("household").distinct().count()
     samples = samples_of(community, call)
     asked = next((kept for sample in samples if (kept := kept_of(sample)).answered), None)
     effect = None
     if carrier := said.get("carrier"):
-        within, without = parted(newest(community, carrier), holders)
+        within, without = by_pledge(community, newest(community, carrier), call.code)
         effect = Effect(total_of(carrier, within), total_of(carrier, without))
     words = {key: said.get(key, {}).get(language, "") for key in ("changes", "why")}
-    return Followed(call, len(holders), words["changes"], words["why"], asked, samples, effect)
+    return Followed(call, pledged, words["changes"], words["why"], asked, samples, effect)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -15,10 +14,9 @@ from liangxing.evidence.queries import coverage
 from liangxing.ledger.models import Community
 from liangxing.measures.charts.shares import FEWEST as SHOWN_FROM
 from liangxing.records.visit import Visit
-from liangxing.rooms.outreach.models import Pledge
 from liangxing.rooms.saving.models import SavedUse
 from liangxing.rooms.saving.models.meters import Carrier
-from liangxing.rooms.saving.queries import factor_of, newest, parted, total, total_of
+from liangxing.rooms.saving.queries import by_pledge, factor_of, newest, total, total_of
 from liangxing.rooms.saving.queries.similar import FEWEST
 from liangxing.rooms.saving.queries.sums import Total
 
@@ -77,7 +75,6 @@ def _co2(told: Total, today: date) -> tuple[float, float, float] | None:
 
 
 def _groups(community: Community, sort: str, proofs: Collection[SavedUse]) -> list[tuple[str, Total]]:
-    """Homes that pledged anything, and homes that did not."""
-    given: Any = Pledge.objects.known().filter(community=community)
-    holders, others = parted(proofs, set(given.values_list("household", flat=True)))
+    """Homes that pledged anything in the time that is told of, and homes that did not."""
+    holders, others = by_pledge(community, proofs)
     return [("holders", total_of(sort, holders)), ("others", total_of(sort, others))]

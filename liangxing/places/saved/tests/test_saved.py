@@ -41,7 +41,7 @@ def community_of(who):
                              until=AFTER, occasion="measure" if lamps else "pledge", began_on=FIRST, verdict=verdict,
                              method="means", group="g", basis="b", **numbers) for m in meters], **who)  # fmt: skip
         if pledge:
-            write_many([Pledge(household_id=home.fact, call=pledge, day=THERE) for home in homes], **who)
+            write_many([Pledge(household_id=home.fact, call=pledge, day=FIRST) for home in homes], **who)
         if lamps:
             write_many(
                 [SavingMeasure(household_id=home.fact, sort="lamp", amount_cny=lamps, day=FIRST) for home in homes],

@@ -5,13 +5,14 @@ from .buildings import by_building
 from .doubts import why_of
 from .home import flows_of, meters_of
 from .similar import similar_to
-from .sums import newest, parted, total, total_of
+from .sums import by_pledge, newest, total, total_of
 from .tips import tips_for
 from .use import by_year, in_doubt, metered, use_by_month
 
 __all__ = [
     "bills_of",
     "by_building",
+    "by_pledge",
     "by_year",
     "factor_of",
     "flows_of",
@@ -19,7 +20,6 @@ __all__ = [
     "metered",
     "meters_of",
     "newest",
-    "parted",
     "similar_to",
     "tariff_of",
     "tips_for",

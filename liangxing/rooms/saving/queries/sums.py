@@ -1,4 +1,8 @@
-"""Proofs of saving added up over homes: a total with its interval, a mean of homes and years, verdicts counted."""
+"""Proofs of saving added up over homes: a total with its interval, a mean of homes and years, verdicts counted.
+
+Sums hold homes whose verdict is an amount (*saved*, *used more*, *not proven*): whoever leaves out what is not proven
+adds up luck. How intervals add: ``metering.savings``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from liangxing.ledger.remember import until_told_of
 from liangxing.measures.charts.shares import FEWEST as SHOWN_FROM
 from liangxing.metering.savings.verdict import One, Sum, together
 from liangxing.register.models import Building, Household
+from liangxing.register.turns import turns
 
 from ..models import SavedUse, SavingMeasure
 from .similar import FEWEST
@@ -88,12 +93,23 @@ def _mean(whole: Sum | None) -> Sum | None:
     return Sum(many, whole.saved / many, whole.low / many, whole.high / many)
 
 
-def parted(proofs: Iterable[SavedUse], homes: Collection[UUID]) -> tuple[list[SavedUse], list[SavedUse]]:
-    """*proofs* of these *homes*, and of the others."""
+def by_pledge(
+    community: Community, proofs: Iterable[SavedUse], call: str = ""
+) -> tuple[list[SavedUse], list[SavedUse]]:
+    """*proofs* of homes that pledged, the *call* of that code or any, in the time that they tell of; and the others.
+
+    What was promised before lies in the use that it is compared with, and can save nothing more.
+    """
+    own = turns(community)
     within: list[SavedUse] = []
     without: list[SavedUse] = []
     for proof in proofs:
-        (within if proof.household_id in homes else without).append(proof)
+        until = proof.until or proof.day
+        given = any(
+            turn.sort == "pledge" and call in ("", turn.key) and proof.began_on <= turn.day < until
+            for turn in own.get(proof.household_id, ())
+        )
+        (within if given else without).append(proof)
     return within, without
 
 

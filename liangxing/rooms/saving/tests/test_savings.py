@@ -22,7 +22,7 @@ from liangxing.rooms.saving.models import (
     Usage,
     WeatherDay,
 )
-from liangxing.rooms.saving.queries import saved
+from liangxing.rooms.saving.queries import saved, sums
 
 BEGAN, TODAY, SINCE = date(2026, 1, 1), date(2026, 7, 9), date(2025, 1, 1)
 MONTHS = [date(2025 + m // 12, m % 12 + 1, 1) for m in range(19)]
@@ -78,12 +78,12 @@ def test_savings_are_proven_or_not_and_what_is_missing_says_why(community, who, 
     proven = by_code[f"m{HOMES:03}"]
     assert proven.saved_low < proven.expected * Decimal("0.4") < proven.saved_high
     assert (proven.method, proven.occasion, proven.compared >= 15) == ("caltrack-billing", "measure", True)
-    whole = saved.total(community, "electricity")
-    assert (whole.homes, whole.verdict) == (SAVERS, "saved")
-    (lamps,) = saved.by_measure(community, "electricity")
-    assert (lamps.key, lamps.homes, lamps.total) == ("lamp", SAVERS, whole)
-    with_, without = saved.by_pledge(community, "electricity")
-    assert (with_.homes, with_.total, without.homes) == (0, None, HOMES + SAVERS + 2)
+    proofs = sums.newest(community, "electricity")
+    assert sums.total(community, "electricity").counted == SAVERS
+    assert {use.household_id for use in sums.of_kind(community, "lamp", proofs)} == {
+        use.household_id for use in proofs if use.occasion == "measure"
+    }
+    assert [len(some) for some in sums.by_pledge(community, proofs)] == [0, HOMES + SAVERS + 2]
     keys = ["saving.proven_homes", "saving.unproven_homes", "saving.homes_without_data", "saving.tested_homes"]
     assert list(figures(keys, community, Period.year(2026)).values()) == [SAVERS, HOMES, 2, HOMES + SAVERS + 2]
 

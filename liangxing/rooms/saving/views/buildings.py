@@ -24,10 +24,12 @@ def saving_map(request: Visit) -> HttpResponse:
     today = localdate()
     values = figures(BESIDE, request.community, Period.until(today))
     seals = proved(BESIDE, request.community, Period.until(today))
+    houses = by_house(request.community, Carrier.ELECTRICITY)
     told = {
         "map": by_building(request.community, today),
         "day": today,
-        "saved": by_house(request.community, Carrier.ELECTRICITY),
+        "saved": [(house, sum_) for house, sum_ in houses if sum_],
+        "few": sum(sum_ is None for _house, sum_ in houses),
         "beside": [(MEASURES[key], values[key], seals[key]) for key in BESIDE],
     }
     return render(request, "saving/map_page.html", told)

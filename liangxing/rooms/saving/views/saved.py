@@ -25,7 +25,7 @@ from liangxing.records.visit import Visit
 from ..actions import prove
 from ..models import Meter, SavedUse, SavingMeasure
 from ..models.meters import Carrier
-from ..queries import saved
+from ..queries import saved, sums
 
 PAGE = 50
 
@@ -63,18 +63,24 @@ def proofs(request: Visit) -> HttpResponse:
         every = every.filter(verdict=verdict)
     page = Paginator(every, PAGE).get_page(request.GET.get("page"))
     counts = saved.counts(request.community, sort)
+    newest = sums.newest(request.community, sort)
     told = {
         "sort": sort,
         "carriers": Carrier.choices,
         "verdict": verdict,
         "verdicts": [(key, SavedUse.Verdict(key).label, many) for key, many in counts.items()],
         "any": any(counts.values()),
-        "total": _said(saved.total(request.community, sort), sort),
+        "total": _said(sums.total(request.community, sort).together, sort),
         "measures": [
-            (SavingMeasure.Sort(one.key).label, one.homes, _said(one.total, sort))
-            for one in saved.by_measure(request.community, sort)
+            (label, one.counted, _said(one.together, sort))
+            for key, label in SavingMeasure.Sort.choices
+            if (one := sums.total_of(sort, sums.of_kind(request.community, key, newest))).counted
         ],
-        "pledges": [(one.key, one.homes, _said(one.total, sort)) for one in saved.by_pledge(request.community, sort)],
+        "pledges": [
+            (key, one.counted, _said(one.together, sort))
+            for key, some in zip(("with", "without"), sums.by_pledge(request.community, newest), strict=True)
+            for one in [sums.total_of(sort, some)]
+        ],
         "reasons": saved.reasons(request.community, sort),
         "list": page,
         "rows": [(use, _amounts(use)) for use in page],
