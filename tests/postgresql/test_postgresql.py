@@ -19,7 +19,6 @@ AGAIN = (
     "liangxing/places/search",
     "tests/test_engines.py",
     "tests/test_once.py",
-    "tests/test_pages.py",
 )
 pytestmark = [
     pytest.mark.postgresql,
