@@ -54,7 +54,7 @@ def test_a_resident_does_everything_from_a_phone(script, look):
         assert page.locator("#building option:checked").inner_text() == "JQ-2"
     page.get_by_role("button", name="发出去").click()
     page.get_by_text("报上去了").first.wait_for()
-    assert page.get_by_role("heading", name="路灯照明，" + ("JQ-2" if script else "JQ-1")).is_visible()
+    assert page.get_by_role("heading", name="路灯照明、" + ("JQ-2" if script else "JQ-1")).is_visible()
     assert page.get_by_alt_text("报事的照片").is_visible()
     assert not script or narrow_enough(page)
     page.goto(HALL + "pledges/")

@@ -77,7 +77,7 @@ def test_what_is_written_without_a_network_goes_once_and_in_order(look):
     items = page.locator("#outbox-list li")
     items.nth(2).wait_for()
     assert f"{run}-2" in items.nth(1).inner_text()
-    items.nth(1).get_by_role("button", name="撤回").click()
+    items.nth(1).get_by_role("button", name="收回").click()
     page.wait_for_function("document.querySelectorAll('#outbox-list li').length === 2")
     page.context.set_offline(False)
     page.get_by_text("已发送").nth(1).wait_for()

@@ -33,7 +33,7 @@ def test_a_phone_reports_the_desk_assigns_and_a_drawn_neighbour_closes(look):
     page.locator(".chip").get_by_text("路灯照明", exact=True).click()
     page.locator("#building").select_option(label="JQ-2")
     page.get_by_text("是不是这里面的").wait_for()
-    assert page.get_by_role("link", name="路灯照明，JQ-2").is_visible(), "what a neighbour reported is shown first"
+    assert page.get_by_role("link", name="路灯照明、JQ-2").is_visible(), "what a neighbour reported is shown first"
     page.locator("#text").fill("二栋门口的灯一闪一闪")
     page.locator("[data-report] button.big").click()
     page.get_by_text("报上去了").first.wait_for()
@@ -42,7 +42,7 @@ def test_a_phone_reports_the_desk_assigns_and_a_drawn_neighbour_closes(look):
 
     desk = look(1280)
     sign_in(desk, "worker", HALL + "problems/waiting/")
-    assert desk.get_by_role("link", name="路灯照明，JQ-2").count() == 2
+    assert desk.get_by_role("link", name="路灯照明、JQ-2").count() == 2
     desk.goto(address + "answer/")
     desk.get_by_role("button", name="交办").click()
     desk.get_by_text("已交办").wait_for()

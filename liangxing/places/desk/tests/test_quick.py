@@ -77,7 +77,7 @@ CASES = [
     ("获市级文明社区", H, dict(name="市级文明社区", level="city", field="civility", code="RY-11"), "", ""),
     ("3月12日 被评为省级综合防灾示范社区", H, dict(day="2026-03-12", name="省级综合防灾示范社区", level="province", field="safety"), "", ""),
     ("清理白色污染 120公斤", C, dict(note="清理白色污染", mass_kg="120", code="QL-8"), "", ""),
-    ("6月6日 玉兰路清捡 240斤", C, dict(day="2026-06-06", note="玉兰路清捡", mass_kg="120"), "", ""),
+    ("6月6日 玉兰路清捡 240斤", C, dict(day="2026-06-06", place="玉兰路", note="清捡", mass_kg="120"), "", ""),
     ("昨天清出白色垃圾0.5吨", C, dict(day="2026-06-07", note="清出白色垃圾", mass_kg="500"), "", ""),
     ("清理白色污染 一百多公斤", C, dict(note="清理白色污染"), "一百多公斤", ""),
     ("金秋小区铁栏杆改造 12万元", W, dict(name="铁栏杆改造", estate="金秋小区", cost_cny="120000", sort="railing", code="GC-4"), "", ""),

@@ -164,7 +164,7 @@ def test_a_wrong_line_is_named_and_the_good_ones_are_kept(send, home, row, said)
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [("-5", "大于或等于"), ("30余", "不是确切的数"), ("99999999", "32767"), ("三十", "整数")]
+    ("count", "said"), [("-5", "大于或等于"), ("30余", "不是准数"), ("99999999", "32767"), ("三十", "整数")]
 )
 def test_a_count_that_is_none(send, count, said):
     rows = [["车位编号", "车位数", "启用日期"], ["1", count, "2012.1.1"]]
