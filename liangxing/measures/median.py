@@ -25,8 +25,9 @@ class LowerMedian(Aggregate):
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
         """As the ordered-set aggregate that PostgreSQL has."""
-        template = "PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
-        return self.as_sql(compiler, connection, template=template, **context)
+        there = self.copy()
+        there.template = "PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+        return there.as_sql(compiler, connection, **context)
 
 
 class _Median:
