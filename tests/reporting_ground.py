@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from django.utils.timezone import localdate
 
 from liangxing.records.actions import write
-from liangxing.rooms.environment.models import Problem, ServiceKey
+from liangxing.register.keys import secret_hash
+from liangxing.register.models import Post
+from liangxing.register.roles import PROGRAM
+from liangxing.rooms.environment.models import Problem
 from tests import hall_ground
 
 SECRET = "a-key-that-nobody-guesses"
@@ -17,5 +18,5 @@ def found(community) -> None:
     """Write it down."""
     who, today = {"community": community, "by": "worker"}, localdate()
     lives = hall_ground.found(community)
-    write(ServiceKey(code="K1", name="12345", sha256=sha256(SECRET.encode()).hexdigest(), day=today), **who)
+    write(Post(code="program-1", role=PROGRAM, link=secret_hash(SECRET), day=today), **who)
     write(Problem(code="P-1", sort="pothole", text="<坑> & 洼", place=lives.square, day=today), **who)

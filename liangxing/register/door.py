@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
@@ -15,10 +14,9 @@ from liangxing.records import written
 from liangxing.records.kinds import KINDS
 from liangxing.records.visit import Eyes, Visit
 
-from .models import Post
+from .keys import called, posts_by, secret_hash
 from .reading import Reading, count_use, reading
 from .rights import Rights, posts_of
-from .roles import PROGRAM
 
 PASS = "pass"  # the query parameter and session key under which an assessor's secret comes
 
@@ -30,25 +28,15 @@ def asked(request: HttpRequest) -> tuple[str, str]:
     return thing, "strike" if verb == "page" and request.method not in ("GET", "HEAD") else verb
 
 
-def secret_hash(secret: str) -> str:
-    """How a post keeps the secret of its link or key: SHA-256 in hex."""
-    return sha256(secret.encode()).hexdigest()
-
-
-def key_of(request: Visit) -> str:
-    """The code of the post by whose key the request came; empty when it came by none that stands."""
-    key = _bearer(request)
-    return next((post.code for post in _programs(request.community, key)), "") if key else ""
+def program_of(request: Visit) -> str:
+    """As who the program acts by whose key the request came; empty when it came by none that stands."""
+    return next((called(post) for post in posts_by(request.community, _bearer(request))), "")
 
 
 def _bearer(request: HttpRequest) -> str:
     """The secret in the header ``Authorization`` (RFC 6750)."""
     way, _space, secret = request.headers.get("Authorization", "").partition(" ")
     return secret.strip() if way.casefold() == "bearer" else ""
-
-
-def _programs(community: Community, key: str) -> list[Post]:
-    return [post for post in posts_of(community, link=secret_hash(key)) if post.role == PROGRAM]
 
 
 def rights_of(request: HttpRequest, community: Community) -> Eyes:
@@ -58,7 +46,7 @@ def rights_of(request: HttpRequest, community: Community) -> Eyes:
     program comes by its key.
     """
     if key := _bearer(request):
-        return Rights(tuple(_programs(community, key)))
+        return Rights(tuple(posts_by(community, key)))
     if request.user.is_authenticated:
         return Rights(tuple(posts_of(community, account=request.user.get_username())))
     secret = request.GET.get(PASS) or request.session.get(PASS, "")

@@ -17,8 +17,7 @@ from django.views.decorators.http import require_POST
 
 from liangxing.records.kinds import kinds
 from liangxing.records.visit import Visit
-
-from .keys import end, keys, make
+from liangxing.register.keys import end, keys, make
 
 MADE = "key"  # the session key under which a new key waits to be shown once
 YEAR = timedelta(days=366)

@@ -20,7 +20,7 @@ from liangxing.records.forms import RecordForm
 from liangxing.records.kinds import Kind, kinds
 from liangxing.records.models import Record, Records, Sending, column_of
 from liangxing.records.visit import Visit
-from liangxing.register.door import key_of
+from liangxing.register.door import program_of
 
 from .answers import Wrong, body, programs, told
 from .said import records
@@ -84,7 +84,7 @@ def corrected(request: Visit, kind: str, pk: UUID) -> HttpResponse:
     form = _form(request, known, _fields(known, said), instance=old.anew())
     changes = {column: getattr(form.instance, column) for name in said for column in [column_of(known.model, name)]}
     try:
-        new = correct(old, by=_by(request), why=why, **changes)
+        new = correct(old, by=program_of(request), why=why, **changes)
     except Refused as refused:
         raise Wrong(409, str(refused)) from None
     return _answer(request, known, new, 200)
@@ -92,7 +92,7 @@ def corrected(request: Visit, kind: str, pk: UUID) -> HttpResponse:
 
 def _kind(request: Visit, key: str, verb: str) -> Kind:
     """The kind, for a visitor who may do *verb* to it. Writing takes a key; not being allowed is not being there."""
-    if verb in ("write", "correct") and not key_of(request):
+    if verb in ("write", "correct") and not program_of(request):
         raise Wrong(401, _("Writing takes a key: Authorization: Bearer …. The secretary gives one."))
     if key not in kinds() or not request.rights.may(verb, kinds()[key].model):
         raise Http404
@@ -112,7 +112,7 @@ def _write(request: Visit, kind: Kind) -> Record:
     if not request.rights.concerns(form.instance):
         raise Wrong(403, _("This lies outside what the key reaches."))
     try:
-        kept: Record = write(form.instance, community=request.community, by=_by(request))
+        kept: Record = write(form.instance, community=request.community, by=program_of(request))
     except Refused as refused:
         raise Wrong(409, str(refused)) from None
     return kept
@@ -145,10 +145,6 @@ def _form(request: Visit, kind: Kind, data: Mapping[str, Any], **more: Any) -> R
 def _errors(errors: Any) -> dict[str, list[str]]:
     """For each field its errors in words; what concerns the whole under ``""``."""
     return {"" if name == "__all__" else name: [str(word) for word in words] for name, words in errors.items()}
-
-
-def _by(request: Visit) -> str:
-    return f"key:{key_of(request)}"
 
 
 def _told(request: Visit, kind: Kind, record: Record) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from liangxing.kernel.language import nearest
 from liangxing.kernel.period import Period
 from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, write
-from liangxing.register.door import secret_hash
+from liangxing.register.keys import secret_hash
 from liangxing.register.models import Post
 from liangxing.register.reading import told
 from liangxing.reports.books import of_community
@@ -65,4 +65,4 @@ def links(community: Community) -> Any:
 
 def end(post: Post, *, by: str) -> Post:
     """End a link today; whoever is reading by it meets a closed door at the next page."""
-    return correct(post, by=by, until=max(post.day, localdate()), link=post.link, opens=post.opens)
+    return correct(post, by=by, until=max(post.day, localdate()))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from liangxing.records.actions import write
 from liangxing.records.visit import Visit
+from liangxing.register.keys import called
 from liangxing.rooms.environment.models import Problem, ProblemStep
 from liangxing.rooms.environment.queries import state_of, steps_of
 from liangxing.rooms.environment.queries.problems import public
@@ -17,7 +18,7 @@ from liangxing.rooms.environment.triage.insults import insulting
 
 from .answers import Fault, answer, spoken
 from .asked import MOST, numbers, span, w3c
-from .keys import called, opened_by
+from .keys import opened_by
 from .reading import sent
 
 OPEN = (ProblemStep.State.RECEIVED, ProblemStep.State.ASSIGNED, ProblemStep.State.REOPENED)

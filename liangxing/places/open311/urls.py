@@ -2,15 +2,13 @@
 
 from django.urls import path, re_path
 
-from . import keys, services, tickets, updates
+from . import services, tickets, updates
 from .answers import not_there
 from .described import description
 from .discovery import discovery
 
 FORM = r"\.(?P<form>xml|json)$"
 urlpatterns = [
-    path("keys/", keys.page, name="open311.keys.appoint"),
-    path("keys/<uuid:pk>/end/", keys.close, name="open311.key.appoint"),
     re_path(rf"^discovery{FORM}", discovery, name="open311.discovery.read"),
     path("v2/openapi.json", description, name="open311.description.read"),
     re_path(rf"^v2/services{FORM}", services.many, name="open311.services.read"),

@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from liangxing.kernel.canonical import canonical
 from liangxing.records.actions import write
 from liangxing.records.visit import Visit
-from liangxing.register.models import Building, Place
-from liangxing.rooms.environment.models import Problem, ServiceKey
+from liangxing.register.keys import called
+from liangxing.register.models import Building, Place, Post
+from liangxing.rooms.environment.models import Problem
 from liangxing.rooms.environment.queries.where import NEAR_M, beyond_m
 from liangxing.rooms.environment.triage.categories import Attribute, Category
 
 from .answers import Fault, same_place
 from .asked import moment
-from .keys import called
 from .services import named
 
 TEXT, ADDRESS, URL, CONTACT = 4000, 120, 500, 120
@@ -28,7 +28,7 @@ ANSWER = re.compile(r"attribute\[([^\]]*)\](?:\[\])?")
 WHO = ("first_name", "last_name", "phone", "email", "account_id", "device_id")
 
 
-def keep(request: Visit, told: Mapping[str, str], key: ServiceKey) -> Problem:
+def keep(request: Visit, told: Mapping[str, str], key: Post) -> Problem:
     """Keep the request that *told* describes; ``Fault`` says in words what of it is missing or wrong."""
     same_place(request, told.get("jurisdiction_id", ""))
     if not told.get("service_code"):

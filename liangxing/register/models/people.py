@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -149,6 +149,10 @@ class Post(Coded):
     class Meta(Coded.Meta):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
+
+    def anew(self, **changes: Any) -> Self:
+        """A correction keeps the link or key, and what it opens: no form shows them."""
+        return super().anew(**{"link": self.link, "opens": self.opens, **changes})
 
     @property
     def reach(self) -> Record | None:

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from liangxing.ledger.verify import verify
-from liangxing.places.api import keys
 from liangxing.records.actions import strike
 from liangxing.records.kinds import kinds
+from liangxing.register import keys
 from liangxing.register.models import Building, Household
 
 AT = "/430103001001/api"

@@ -1,7 +1,7 @@
 """Open311 GeoReport v2 through its addresses: what programs read, what they may write, and how faults are told."""
 
 import json
-from hashlib import sha256
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -11,10 +11,13 @@ from django.utils.timezone import localdate
 
 from liangxing.evidence.actions import attach
 from liangxing.records.actions import end, strike, write
-from liangxing.register.models import Building, Place
+from liangxing.register import keys
+from liangxing.register.keys import secret_hash
+from liangxing.register.models import Building, Place, Post
+from liangxing.register.roles import PROGRAM
 from liangxing.rooms.environment.actions import answer, judge
 from liangxing.rooms.environment.actions.looking import look_at_photo
-from liangxing.rooms.environment.models import Problem, ProblemStep, ServiceKey
+from liangxing.rooms.environment.models import Problem, ProblemStep
 from tests.town import shape
 
 CODE = "430103001001"
@@ -25,7 +28,7 @@ TODAY = localdate()
 
 @pytest.fixture
 def key(who):
-    return write(ServiceKey(code="K1", name="12345", sha256=sha256(SECRET.encode()).hexdigest(), day=TODAY), **who)
+    return write(Post(code="program-1", role=PROGRAM, link=secret_hash(SECRET), day=TODAY), **who)
 
 
 @pytest.fixture
@@ -70,7 +73,7 @@ def test_discovery_names_the_endpoint(client, jinhui):
 def test_a_request_with_a_key_becomes_a_report_and_is_read_again(client, key, square):
     (kept,) = post(client, description="灯不亮", lat="28.1102", long="112.9803", phone="13900001234").json()
     made = Problem.objects.known().get()
-    assert (str(made.fact), made.source, made.act.actor) == (kept["service_request_id"], "open311", "open311:K1")
+    assert (str(made.fact), made.source, made.act.actor) == (kept["service_request_id"], "open311", "key:program-1")
     for address in (f"requests/{made.fact}", f"tokens/{made.fact}"):
         assert client.get(f"{ROOT}/{address}.json").json()[0]["service_request_id"] == str(made.fact)
     (read,) = client.get(f"{ROOT}/requests.json").json()
@@ -222,18 +225,11 @@ def test_nothing_else_is_taken_and_nothing_else_is_there(client, jinhui):
     assert client.get(f"{ROOT}/services.json", {"jurisdiction_id": "9"}).status_code == 404
 
 
-def test_the_secretary_gives_keys_that_are_shown_once(client, come_in, who, square):
-    client.logout()
-    address = reverse("open311.keys.appoint", args=[CODE])
-    assert client.get(address).status_code == 302
-    come_in("secretary")
-    page = client.post(address, {"name": "市民热线"}, follow=True).content.decode()
-    made = ServiceKey.objects.known().get()
-    secret = next(word for word in page.replace("<", " ").replace(">", " ").split()
-                  if sha256(word.encode()).hexdigest() == made.sha256)  # fmt: skip
-    assert secret not in client.get(address).content.decode()
+def test_a_key_of_the_community_opens_this_door_until_it_is_ended(client, who, square, jinhui):
+    secret = keys.make(jinhui, until=TODAY + timedelta(days=9), note="市民热线", by="secretary")
     write(Building(code="JQ-1", day=TODAY), **who)
     told = {"api_key": secret, "service_code": "302", "address_id": "JQ-1"}
     assert client.post(f"{ROOT}/requests.json", told).status_code == 200
-    client.post(reverse("open311.key.appoint", args=[CODE, made.pk]))
+    assert Problem.objects.get().act.actor.startswith("key:program-")
+    keys.end(Post.objects.known().get(link=secret_hash(secret)), by="secretary")
     assert client.post(f"{ROOT}/requests.json", told).status_code == 403

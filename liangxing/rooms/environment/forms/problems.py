@@ -2,7 +2,7 @@
 
 from liangxing.records.forms import form_of
 
-from ..models import PhotoReview, Problem, ProblemDraw, ProblemStep, ProblemSupport, ServiceKey
+from ..models import PhotoReview, Problem, ProblemDraw, ProblemStep, ProblemSupport
 
 ProblemForm = form_of(
     Problem,
@@ -13,4 +13,3 @@ ProblemStepForm = form_of(ProblemStep, "problem state text post household day no
 ProblemSupportForm = form_of(ProblemSupport, "problem household day note")
 ProblemDrawForm = form_of(ProblemDraw, "problem household seed rank among day note")
 PhotoReviewForm = form_of(PhotoReview, "piece shown day note")
-ServiceKeyForm = form_of(ServiceKey, "code name contact day until note", numbered=True)

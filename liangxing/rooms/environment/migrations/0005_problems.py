@@ -85,43 +85,6 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
-            name="ServiceKey",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=liangxing.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("fact", models.UUIDField(editable=False)),
-                ("day", models.DateField(verbose_name="day")),
-                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
-                ("recorded_at", models.DateTimeField(editable=False)),
-                ("struck_at", models.DateTimeField(editable=False, null=True)),
-                (
-                    "until",
-                    models.DateField(
-                        blank=True, help_text="The first day on which it no longer is.", null=True, verbose_name="until"
-                    ),
-                ),
-                ("code", models.CharField(max_length=40, verbose_name="code")),
-                ("name", models.CharField(max_length=80, verbose_name="name")),
-                ("contact", models.CharField(blank=True, max_length=120, verbose_name="contact person")),
-                (
-                    "sha256",
-                    models.CharField(
-                        blank=True, db_index=True, editable=False, max_length=64, verbose_name="SHA-256 of the key"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "key for another program",
-                "verbose_name_plural": "keys for other programs",
-                "ordering": ["-day", "-pk"],
-                "abstract": False,
-            },
-        ),
         migrations.AddField(
             model_name="problem",
             name="address",
@@ -380,20 +343,6 @@ class Migration(migrations.Migration):
                 verbose_name="problem report",
             ),
         ),
-        migrations.AddField(
-            model_name="servicekey",
-            name="act",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.act"
-            ),
-        ),
-        migrations.AddField(
-            model_name="servicekey",
-            name="community",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.community"
-            ),
-        ),
         migrations.AddIndex(
             model_name="photoreview",
             index=models.Index(fields=["community", "day"], name="environment_communi_b0e445_idx"),
@@ -422,24 +371,6 @@ class Migration(migrations.Migration):
             model_name="problemsupport",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("struck_at", None)), fields=("fact",), name="environment_problemsupport_told_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="servicekey",
-            index=models.Index(fields=["community", "day"], name="environment_communi_bf4263_idx"),
-        ),
-        migrations.AddConstraint(
-            model_name="servicekey",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("struck_at", None)), fields=("fact",), name="environment_servicekey_told_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="servicekey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("day")), _connector="OR"),
-                name="environment_servicekey_ends_after_it_begins",
-                violation_error_message="It ends before it begins.",
             ),
         ),
     ]

@@ -3,7 +3,6 @@
 from .appointments import Appointment, CollectionDay
 from .collecting import Emptying, RecyclableSale, WeighSlip
 from .grounds import BlockedLane, ChargingPlaces, Clearance, GreenArea, ParkingPlaces, TreeCount
-from .keys import ServiceKey
 from .noise import NoiseComplaint, NoiseStep
 from .photos import PhotoReview
 from .problems import Problem, ProblemDraw, ProblemStep, ProblemSupport
@@ -39,7 +38,6 @@ __all__ = [
     "Round",
     "RouteStop",
     "Sampling",
-    "ServiceKey",
     "SortedBin",
     "TreeCount",
     "WeighSlip",

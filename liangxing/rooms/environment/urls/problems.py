@@ -8,9 +8,8 @@ from ..forms.problems import (
     ProblemForm,
     ProblemStepForm,
     ProblemSupportForm,
-    ServiceKeyForm,
 )
-from ..models import PhotoReview, Problem, ProblemDraw, ProblemStep, ProblemSupport, ServiceKey
+from ..models import PhotoReview, Problem, ProblemDraw, ProblemStep, ProblemSupport
 
 urlpatterns = [
     *urls_of(
@@ -23,5 +22,4 @@ urlpatterns = [
     *urls_of(ProblemSupport, ProblemSupportForm, columns=("day", "problem", "household")),
     *urls_of(ProblemDraw, ProblemDrawForm, columns=("day", "problem", "rank", "among", "seed")),
     *urls_of(PhotoReview, PhotoReviewForm, columns=("day", "piece", "shown")),
-    *urls_of(ServiceKey, ServiceKeyForm, columns=("code", "name", "day", "until")),
 ]

@@ -17,7 +17,7 @@ from liangxing.kernel.errors import Refused
 from liangxing.ledger.models import Community
 from liangxing.records.almanac import absolute
 from liangxing.records.visit import Visit
-from liangxing.register.door import key_of
+from liangxing.register.door import program_of
 
 from ..actions.warnings import take
 from ..cap.faults import Fault, Wrong
@@ -78,7 +78,7 @@ class Standing(_Feed):
 @csrf_exempt
 def hand_in(request: Visit) -> HttpResponse:
     """``POST`` one CAP message with ``Authorization: Bearer KEY``: 201, 200 when it had come before, or why not."""
-    if not (sender := key_of(request)):
+    if not (sender := program_of(request)):
         told = {"error": _("Send the key of this community in the header Authorization, as: Bearer KEY.")}
         return JsonResponse(told, status=401, headers={"WWW-Authenticate": "Bearer"})
     if request.method != "POST":
@@ -86,7 +86,7 @@ def hand_in(request: Visit) -> HttpResponse:
     if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
         return JsonResponse({"error": said(Wrong([Fault("large", {"most": MOST_BYTES >> 20})]))}, status=413)
     try:
-        taken = take(request.body, way=Alert.Way.API, community=request.community, by=f"key:{sender}", now=now())
+        taken = take(request.body, way=Alert.Way.API, community=request.community, by=sender, now=now())
     except Refused as refused:
         why = said(refused) if isinstance(refused, Wrong) else [str(refused)]
         return JsonResponse({"error": why}, status=422)

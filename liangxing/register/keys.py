@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any
 
@@ -10,9 +11,25 @@ from django.utils.timezone import localdate
 
 from liangxing.ledger.models import Community
 from liangxing.records.actions import correct, write
-from liangxing.register.door import secret_hash
-from liangxing.register.models import Post
-from liangxing.register.roles import PROGRAM
+
+from .models import Post
+from .rights import posts_of
+from .roles import PROGRAM
+
+
+def secret_hash(secret: str) -> str:
+    """How a post keeps the secret of its link or key: SHA-256 in hex."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def posts_by(community: Community, secret: str) -> list[Post]:
+    """The posts of the program whose key *secret* is, as far as they stand today."""
+    return [post for post in posts_of(community, link=secret_hash(secret)) if post.role == PROGRAM] if secret else []
+
+
+def called(post: Post) -> str:
+    """As who a program acts in the ledger."""
+    return f"key:{post.code}"
 
 
 def make(community: Community, *, until: date, note: str, by: str) -> str:
@@ -33,4 +50,4 @@ def keys(community: Community) -> Any:
 
 def end(post: Post, *, by: str) -> Post:
     """End a key today: whoever comes by it from now on is a stranger."""
-    return correct(post, by=by, until=max(post.day, localdate()), link=post.link)
+    return correct(post, by=by, until=max(post.day, localdate()))
