@@ -16,7 +16,7 @@ from liangxing.rooms.elections.models import Question
 from liangxing.rooms.environment.models import Problem
 from liangxing.rooms.governance.models import Notice
 from liangxing.rooms.outreach.models import Call
-from liangxing.rooms.safety.models import CheckIn, DrillPlan, Emergency, Shelter
+from liangxing.rooms.safety.models import CheckIn, Emergency, Shelter
 from liangxing.rooms.volunteers.models import Service, Volunteer
 from tests.town import shape
 
@@ -54,7 +54,6 @@ def found(community) -> SimpleNamespace:
     public = keep(Problem(code="H-y", sort="light", text="路灯不亮", household=theirs, building=houses[1],
                           source="hall", day=lately))  # fmt: skip
     storm = keep(Emergency(code="E1", name="雷雨大风", exercise=True, day=today))
-    drill = keep(DrillPlan(code="YL-0", title="雷雨疏散", scenario="flood", emergency=storm, day=today))
     keep(CheckIn(emergency=storm, household=theirs, state="help", place="地下车库里", told_by="self", day=today))
     asked = keep(Question(code="Q1", name="加装电梯", choices="同意\n不同意", entitled=2, day=lately))
     building_only = keep(Question(code="Q2", name="楼道刷白", choices="白\n黄", building=houses[1], day=lately))
@@ -70,5 +69,5 @@ def found(community) -> SimpleNamespace:
     return SimpleNamespace(
         ours=ours, theirs=theirs, houses=houses, calls=calls, book=book, held=held, secret=secret, public=public,
         storm=storm, asked=asked, building_only=building_only, notice=notice, elsewhere=elsewhere, for_all=for_all,
-        card=card, square=square, drill=drill,
+        card=card, square=square,
     )  # fmt: skip

@@ -5,15 +5,26 @@ import re
 
 import pytest
 from django.urls import get_resolver, reverse
+from django.utils.timezone import localdate
 from PIL import Image
 
 from liangxing.evidence.actions import attach
 from liangxing.places.hall import codes
+from liangxing.records.actions import write
 from liangxing.records.kinds import kinds
 from liangxing.register.models import Post
+from liangxing.rooms.safety.models import DrillPlan
 
 CODE = "430103001001"
 OF_OTHERS = ("秘而不宣", "13800000000", "隔壁的隐情", "地下车库里", "7.5")
+
+
+@pytest.fixture
+def lives(lives, who):
+    """The same, and a drill that is planned."""
+    planned = DrillPlan(code="YL-0", title="雷雨疏散", scenario="flood", emergency=lives.storm, day=localdate())
+    lives.drill = write(planned, **who)
+    return lives
 
 
 def words(answer):
