@@ -80,7 +80,8 @@ def test_a_visitor_looks_around_without_script(width, look):
     page.locator("a.bigger").first.click()
     assert "/evidence/" in page.url
     page.go_back()
-    page.locator(".gallery figcaption a").first.click()
+    with page.expect_navigation():
+        page.locator(".gallery figcaption a").first.click()
     page.goto(HOME + "search/?q=玉")
     assert page.locator("mark").first.inner_text() == "玉"
     page.locator(".sorts a").nth(1).click()

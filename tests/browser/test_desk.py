@@ -93,7 +93,8 @@ def test_the_keys_of_a_list_work_and_can_be_switched_off(look):
     page.keyboard.press("n")
     page.wait_for_url("**/write/")
     page.goto(HOME + "desk/keys/")
-    page.get_by_role("button", name="关闭快捷键").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="关闭快捷键").click()
     page.goto(HOME + "environment/sortedbin/")
     page.keyboard.press("n")
     page.wait_for_timeout(300)
@@ -111,7 +112,8 @@ def test_rows_are_pasted_and_kept(width, script, language, look):
     chosen = page.locator("select[name=column]")
     assert chosen.nth(5).input_value() == "attended"
     page.locator("main form .btn").first.click()
-    page.locator("button[name=keep]").click()
+    with page.expect_navigation():
+        page.locator("button[name=keep]").click()
     page.goto(HOME + f"activities/activity/?q=Q{width}")
     assert page.locator("tbody tr").count() == 2
     page.goto(HOME + "desk/mine/")
@@ -133,7 +135,8 @@ def test_photos_are_sorted_moved_and_attached(width, script, look):
     page.goto(HOME + f"activities/activity/write/?title=看花{width}&code=K{width}&sort=宣传&attended=9")
     day = localdate().replace(year=localdate().year - 1, day=3 if script else 4)
     page.locator("[name=day]").fill(day.isoformat())
-    page.locator("main form .btn").first.click()
+    with page.expect_navigation():
+        page.locator("main form .btn").first.click()
     page.goto(HOME + "desk/photos/")
     colours = ("seagreen", "sienna", "navy") if script else ("teal", "olive", "plum")
     page.locator("#photos").set_input_files(

@@ -111,7 +111,8 @@ def test_a_new_community_has_a_board_with_figures_within_ten_minutes(width, scri
     page.goto(f"/430103001001/register/welcome/?code={code}")
     page.locator("#id_new_password1").fill("grid-has-words")
     page.locator("#id_new_password2").fill("grid-has-words")
-    page.get_by_role("button", name="进入").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="进入").click()
     page.goto("/430103001001/register/building/")
     assert page.get_by_role("link", name="JQ-1").first.is_visible()
     page.goto("/begin/")

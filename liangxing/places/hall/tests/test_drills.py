@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from liangxing.places.hall import codes
-from liangxing.places.hall.tests.test_doing import CODE, photo
+from liangxing.places.hall.tests.test_reports import CODE, photo
 from liangxing.records.actions import write
 from liangxing.rooms.governance.models import Notice
 from liangxing.rooms.safety.models import (
