@@ -86,7 +86,7 @@ class _Walk:
 class Standing:
     """People somewhere on their way: at *spot* after so many more steps, walking along *arc* until then if any.
 
-    ``line``: the arc before which they stand in line.
+    ``line``: the arc before which they stand in line; ``party``: the number of the one that they belong to.
     """
 
     people: int
@@ -94,6 +94,7 @@ class Standing:
     after: int
     arc: int | None = None
     line: int | None = None
+    party: int = -1
 
 
 def simulate(steps: Steps, parties: Sequence[Party], *, onward: Onward | None = None) -> Run:
@@ -104,14 +105,18 @@ def simulate(steps: Steps, parties: Sequence[Party], *, onward: Onward | None = 
 def whereabouts(steps: Steps, parties: Sequence[Party], at: int) -> tuple[list[Standing], Run]:
     """Where all *parties* are at the beginning of step *at*, and who is safe by then."""
     walk, run = _walked(steps, parties, None, at)
-    there = [Standing(some[2], int(steps.tail[arc]), 0, line=arc) for arc, line in walk.lines.items() for some in line]
+    there = [
+        Standing(some[2], int(steps.tail[arc]), 0, line=arc, party=some[0])
+        for arc, line in walk.lines.items()
+        for some in line
+    ]
     for step, arriving in walk.coming.items():
         for number, position, people in arriving:
             route = walk.parties[number].route
             arc = route[position - 1] if position else None
             at_home = int(steps.tail[route[0]]) if route else int(steps.door[walk.parties[number].shelter])
             spot = at_home if arc is None else int(steps.head[arc])
-            there.append(Standing(people, spot, step - at, arc))
+            there.append(Standing(people, spot, step - at, arc, party=number))
     return there, run
 
 

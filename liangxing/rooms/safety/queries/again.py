@@ -1,4 +1,4 @@
-"""The plan made anew in the middle of an evacuation: from where people are if they walked as planned until now."""
+"""The plan made anew in the middle of an evacuation: from where people were seen, or as planned until now."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..evacuation.guide import without_rounds
 from ..evacuation.least_time import LeastTime, least_time
 from ..evacuation.queues import whereabouts
 from ..evacuation.replan import from_where_people_are
+from ..evacuation.seen import as_seen
 from ..evacuation.shown import parties_of_data
 from ..evacuation.steps import in_steps
 from .plans import named
@@ -33,7 +34,7 @@ class From:
 
 @dataclass(frozen=True)
 class Anew:
-    """The new plan: how many are safe, how many still walk, when all are safe, and from where they go which way."""
+    """The new plan: how many are safe, how many are not yet, when all are safe, and from where they go which way."""
 
     safe: int
     people: int
@@ -42,14 +43,21 @@ class Anew:
     rows: list[From]
 
 
-def again_from(told: Mapping[str, Any], at_s: int, closed: Collection[str]) -> Anew:
-    """*told*: the document of a plan; ``Unsound`` or a ``Fault`` when there is no way any more, which says for whom."""
+def again_from(
+    told: Mapping[str, Any], at_s: int, closed: Collection[str], inside: Mapping[str, int] | None = None
+) -> Anew:
+    """*told*: the document of a plan; *inside*: people still in the buildings of which somebody has said so.
+
+    ``Unsound`` or a ``Fault`` when there is no way any more, which says for whom.
+    """
     steps = in_steps(network_of(told["network"]), told["step_s"])
-    standing, run = whereabouts(steps, parties_of_data(told["parties"]), at_s // steps.step_s)
-    safe = sum(run.safe.values())
+    parties = parties_of_data(told["parties"])
+    standing = whereabouts(steps, parties, at_s // steps.step_s)[0]
+    standing, arrived = as_seen(steps, parties, standing, inside or {})
+    safe = sum(arrived.values())
     if safe == told["people"]:
         return Anew(safe, 0, duration(told["planned_s"]), duration(0), [])
-    least = least_time(from_where_people_are(steps, standing, run.arrived, at_s, closed), prove=False)
+    least = least_time(from_where_people_are(steps, standing, arrived, at_s, closed), prove=False)
     whole = at_s + least.clearance_s
     return Anew(safe, told["people"] - safe, duration(whole), duration(max(0, whole - told["planned_s"])),
                 _rows(least, told))  # fmt: skip

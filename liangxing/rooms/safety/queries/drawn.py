@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from math import sqrt
@@ -175,6 +176,24 @@ def curves(told: Mapping[str, Any]) -> tuple[list[Curve], int]:
             place.append((100.0, place[-1][1]))
         found.append(Curve(key, "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in place)))
     return found, across
+
+
+def walked(told: Mapping[str, Any], arrived: Iterable[tuple[str, int]], across: int) -> Curve | None:
+    """A drill as a curve: by the code of a building, the seconds until its last one was safe.
+
+    A building counts once its last one is safe, so the curve is never above what was. It is of the buildings that took
+    part, in people of the plan: the top is all of them. ``None`` when the plan knows none of them.
+    """
+    lives = Counter[str]()
+    for card in told["cards"]:
+        lives[card["building"]] += card["people"]
+    steps = [(seconds, lives[house]) for house, seconds in sorted(arrived, key=lambda row: row[1]) if lives[house]]
+    whole, safe, place = sum(people for _s, people in steps), 0, "M0 100"
+    for seconds, people in steps:
+        if seconds <= across:
+            safe += people
+            place += f"H{100 * seconds / across:.2f}V{100 - 100 * safe / whole:.2f}"
+    return Curve("drill", place + "H100") if whole else None
 
 
 def breaks(seconds: int) -> list[tuple[int, str]]:

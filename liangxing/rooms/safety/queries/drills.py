@@ -138,3 +138,12 @@ def median_ratio(found: Sequence[Outcome]) -> Decimal | None:
     """Over the buildings of which both times are known."""
     ratios = [outcome.ratio for outcome in found if outcome.ratio is not None]
     return median(ratios).quantize(CENT) if ratios else None
+
+
+def last_walked(community: Community) -> list[DrillResult]:
+    """What the buildings of the newest closed drill took to the shelter, the fastest first; empty without one."""
+    rows = DrillResult.objects.known().filter(community=community, arrived_s__isnull=False)
+    newest = rows.order_by("-day", "-recorded_at").first()
+    if newest is None:
+        return []
+    return list(rows.filter(plan=newest.plan_id).select_related("building", "plan").order_by("arrived_s"))

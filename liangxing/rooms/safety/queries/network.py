@@ -17,6 +17,7 @@ from ..evacuation import faults, network
 from ..evacuation.entered import data_of
 from ..models import Closure, Presence, Shelter, Spot, Way
 from .present import Counted, counted
+from .space import room
 from .spots import position
 
 
@@ -78,12 +79,12 @@ def entered(community: Community, day: date, scenario: Scenario) -> Entered:
         tuple(network.Spot(spot.code, *position(spot.geometry)) for spot in spots),
         tuple(_ways(ways, spots, community, day, scenario)),
         tuple(_wells(spots, people, community)),
-        tuple(_shelters(spots, shelters)),
+        tuple(_shelters(spots, shelters, day)),
         name=f"{community.name} {day:%Y-%m-%d} {scenario.key}",
     )
     if scenario.time == Presence.Time.NIGHT:
         told = told.at_night()
-    return Entered(told, spots, ways, shelters, people, tuple(_missing(people, shelters)))
+    return Entered(told, spots, ways, shelters, people, tuple(_missing(people, shelters, day)))
 
 
 def _standing(kind: Any, community: Community, day: date) -> Any:
@@ -124,19 +125,19 @@ def _wells(spots: Collection[Spot], people: Counted, community: Community) -> It
             yield network.Stairwell(spot.code, building, spot.code, behind.people, behind.slow)
 
 
-def _shelters(spots: Collection[Spot], shelters: Collection[Shelter]) -> Iterator[network.Shelter]:
+def _shelters(spots: Collection[Spot], shelters: Collection[Shelter], day: date) -> Iterator[network.Shelter]:
     """One for each shelter, at its first door; further doors of it are ways to the first, which must be drawn."""
     doors: dict[UUID, str] = {}
     for spot in spots:
         if spot.shelter_id:
             doors.setdefault(spot.shelter_id, spot.code)
     for shelter in shelters:
-        yield network.Shelter(shelter.code, doors[shelter.fact], float(shelter.capacity or 0), 1.0)
+        yield network.Shelter(shelter.code, doors[shelter.fact], float(room(shelter, day) or 0), 1.0)
 
 
-def _missing(people: Counted, shelters: Collection[Shelter]) -> Iterator[faults.Fault]:
+def _missing(people: Counted, shelters: Collection[Shelter], day: date) -> Iterator[faults.Fault]:
     if people.without_stairs:
         codes = Building.objects.known().filter(fact__in=people.without_stairs).values_list("code", flat=True)
         yield faults.NoStairs(*sorted(codes))
-    if lost := [shelter.code for shelter in shelters if shelter.capacity is None]:
+    if lost := [shelter.code for shelter in shelters if room(shelter, day) is None]:
         yield faults.NoCapacity(*lost)

@@ -58,6 +58,11 @@ class Holds:
         return self.people is not None and (self.shelter.capacity or 0) > self.people
 
 
+def room(shelter: Shelter, day: date) -> int | None:
+    """For how many there is room on *day*: as entered, else by the area (``holds``); ``None`` if neither is known."""
+    return holds(shelter, day).people if shelter.capacity is None else shelter.capacity
+
+
 def holds(shelter: Shelter, day: date) -> Holds:
     """What *shelter* holds by the rule in force on *day*; without a sort, by that of an emergency shelter."""
     space = next((one for one in spaces() if one.sort == (shelter.sort or "emergency") and one.first <= day), None)

@@ -18,7 +18,7 @@ from liangxing.rooms.safety.actions.evacuation import compute
 from liangxing.rooms.safety.evacuation.faults import Unsound
 from liangxing.rooms.safety.evacuation.verify import verify
 from liangxing.rooms.safety.forms import EvacuationPlanForm
-from liangxing.rooms.safety.models import EvacuationPlan
+from liangxing.rooms.safety.models import DrillPlan, DrillResult, EvacuationPlan
 from liangxing.rooms.safety.queries.network import Scenario
 from liangxing.rooms.safety.queries.plans import building_times, changed, checked, document, plans, way_out
 
@@ -169,6 +169,22 @@ def test_in_the_middle_people_are_sent_round_what_is_closed_or_told_that_no_way_
     over = browser.get(f"{BASE}evacuation/{plan.pk}/again/?minutes=200").context["found"]
     assert (over.safe, over.people) == (12, 0)
     assert browser.get(f"{BASE}evacuation/{plan.pk}/again/?minutes=x").status_code == 200
+    late = browser.get(f"{BASE}evacuation/{plan.pk}/again/?minutes=200&inside+A-1=4&inside+B-1=&inside+C-1=3")
+    assert (late.context["found"].safe, late.context["found"].people) == (8, 4)
+    assert {row.spot: row.people for row in late.context["found"].rows} == {"house-a": 4}
+    assert 'value="4"' in late.content.decode()
+
+
+def test_the_last_drill_is_a_line_beside_the_proof_and_the_plan(there, who, come_in):
+    plan = computed(who)
+    drill = write(DrillPlan(code="D", title="三月演练", scenario="fire", day=DAY), **who)
+    for house, seconds in zip(there.houses, (plan.planned_s // 2, 10 * plan.planned_s), strict=True):
+        write(DrillResult(plan=drill, building=house, arrived_s=seconds, day=DAY), **who)
+    page = come_in("worker").get(f"{BASE}evacuation/")
+    line = page.context["curves"][-1]
+    assert (line.key, line.d.count("V"), line.d.endswith("V50.00H100")) == ("drill", 1, True)
+    assert [row.building.code for row in page.context["tried"]] == ["A-1", "B-1"]
+    assert "三月演练" in page.content.decode()
 
 
 def test_a_building_is_told_the_way_of_the_plan_and_how_fast_it_can_be(there, who):

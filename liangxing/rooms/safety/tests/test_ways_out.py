@@ -126,8 +126,11 @@ def test_a_building_with_people_and_no_stairs_is_named(who):
 
 def test_a_shelter_without_capacity_is_named(who):
     there = drawn(who)
-    correct(there.shelter, by="worker", capacity=None)
+    shelter = correct(there.shelter, by="worker", capacity=None)
     assert [type(fault) for fault in people(who)[1].faults] == [faults.NoCapacity]
+    correct(shelter, by="worker", area_m2="61")
+    read = people(who)[1]
+    assert (read.faults, read.network.room) == ((), 122)  # half a square metre for each, in an emergency
 
 
 def test_at_night_a_locked_gate_walls_in_its_yard(who):

@@ -22,7 +22,8 @@ from liangxing.records.visit import Visit
 from ..actions.evacuation import compute
 from ..evacuation import verify
 from ..models import Closure, Drill, EvacuationPlan, Presence, Vulnerable
-from ..queries.drawn import breaks, curves, drawing, pictures
+from ..queries.drawn import breaks, curves, drawing, pictures, walked
+from ..queries.drills import last_walked
 from ..queries.mending import in_words, troubles
 from ..queries.network import Scenario, entered
 from ..queries.plans import Lost, changed, checked, document, named, plans, scenario_of
@@ -95,6 +96,8 @@ def _shown(request: Visit, plan: EvacuationPlan, now: Any) -> dict[str, Any]:
         return {"lost": True}
     drawn = drawing({**told["network"], "names": told["names"]}, request.community, plan.day, told["bottleneck"])
     lines, across = curves(told)
+    tried = last_walked(request.community)
+    line = walked(told, [(row.building.code, row.arrived_s or 0) for row in tried], across)
     longest = max(plan.planned_s, plan.nearest_s or 0)
     bars = [(key, duration(seconds), f"{100 * (seconds or 0) / longest:.1f}%") for key, seconds in _bars(plan)]
     return {
@@ -105,7 +108,8 @@ def _shown(request: Visit, plan: EvacuationPlan, now: Any) -> dict[str, Any]:
         "drawing": drawn,
         "bottleneck": named(told, told["bottleneck"]),
         "bars": bars,
-        "curves": lines,
+        "curves": [*lines, line] if line else lines,
+        "tried": tried if line else [],
         "across": breaks(across),
         "drill": _last_drill(request),
         "shelters": [(told["names"].get(s[0]) or s[0], *s[1:], _percent(s[2], s[1])) for s in told["shelters"]],

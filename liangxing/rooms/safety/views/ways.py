@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -94,12 +95,16 @@ def again(request: Visit, pk: UUID) -> HttpResponse:
     kept = one(request, pk)
     told = kept_document(kept)
     closed = set(request.GET.getlist("closed"))
-    minutes = _minutes(request.GET.get("minutes", ""))
+    minutes = _whole(request.GET.get("minutes", ""), MOST_MIN)
+    lives = Counter({card["building"]: 0 for card in told["cards"]})
+    for well in told["network"]["stairwells"]:
+        lives[well["building"]] += well["people"]
+    inside = {house: many for house in lives if (many := _whole(request.GET.get(f"inside {house}", ""))) is not None}
     found: Anew | None = None
     refused = ""
-    if minutes is not None and "minutes" in request.GET:
+    if minutes is not None:
         try:
-            found = again_from(told, minutes * 60, closed)
+            found = again_from(told, minutes * 60, closed, inside)
         except Refused as wrong:
             refused = in_words(wrong)
     names = {way["id"]: told["names"].get(way["id"], "") for way in told["network"]["ways"] if way["kind"] != "stair"}
@@ -107,8 +112,10 @@ def again(request: Visit, pk: UUID) -> HttpResponse:
     return render(request, "safety/evacuation_again.html", {
         "plan": kept, "found": found, "refused": refused, "closed": closed, "minutes": minutes or 0,
         "choices": sorted(names.items(), key=lambda row: (not row[1], row[1], row[0])), "drawing": drawn,
+        "houses": [(house, people, inside.get(house)) for house, people in sorted(lives.items()) if people],
+        "inside": inside,
     })  # fmt: skip
 
 
-def _minutes(told: str) -> int | None:
-    return min(int(told), MOST_MIN) if told.isdecimal() else None
+def _whole(told: str, most: int = 100_000) -> int | None:
+    return min(int(told), most) if told.isdecimal() and len(told) < 10 else None

@@ -11,7 +11,8 @@ from liangxing.rooms.safety.evacuation.guide import guide
 from liangxing.rooms.safety.evacuation.invented import community
 from liangxing.rooms.safety.evacuation.least_time import least_time
 from liangxing.rooms.safety.evacuation.queues import Party, simulate, whereabouts
-from liangxing.rooms.safety.evacuation.replan import from_the_plan
+from liangxing.rooms.safety.evacuation.replan import from_the_plan, from_where_people_are
+from liangxing.rooms.safety.evacuation.seen import as_seen
 from liangxing.rooms.safety.evacuation.what_if import bottleneck, closures, widened
 
 from .ground import yard, yards
@@ -135,3 +136,42 @@ def test_who_is_on_a_way_that_closes_turns_back(plan):
     back = from_the_plan(plan, 60, {way})
     spot = steps.network.spots[int(steps.tail[some.arc])].id
     assert any(w.spot == spot and w.ready_s == 5 * (int(steps.walk[some.arc]) - some.after) for w in back.stairwells)
+
+
+@pytest.mark.parametrize("at_s", [0, 60, 150])
+@pytest.mark.parametrize("inside", [0, 7, 10_000])
+def test_who_is_seen_to_be_still_inside_is_there_and_nobody_is_lost(plan, at_s, inside):
+    steps = plan.least.steps
+    house = next(well.building for well in TOWN.stairwells)
+    lives = sum(well.people for well in TOWN.stairwells if well.building == house)
+    as_planned, run = whereabouts(steps, plan.parties, at_s // steps.step_s)
+    standing, safe = as_seen(steps, plan.parties, as_planned, {house: inside})
+    assert sum(some.people for some in standing) + sum(safe.values()) == 300
+    doors = {well.spot for well in TOWN.stairwells if well.building == house}
+    there = sum(
+        some.people for some in standing
+        if house_of(plan, some) == house and steps.network.spots[some.spot].id in doors and some.arc is None
+    )  # fmt: skip
+    assert there == min(inside, lives) or at_s == 60  # at a minute some are on the stairs, which is inside too
+    others = Counter(some for some in standing if house_of(plan, some) != house)
+    assert others == Counter(some for some in as_planned if house_of(plan, some) != house)
+    untold, arrived = as_seen(steps, plan.parties, as_planned, {})
+    assert (Counter(untold), arrived) == (Counter(as_planned), run.arrived)
+
+
+def house_of(plan, some):
+    first = plan.parties[some.party].route[0]
+    spot = plan.least.steps.network.spots[int(plan.least.steps.tail[first])].id
+    return next(well.building for well in TOWN.stairwells if well.spot == spot)
+
+
+def test_a_building_that_is_late_makes_it_later_and_one_that_is_early_never_does(plan):
+    steps = plan.least.steps
+    standing, run = whereabouts(steps, plan.parties, 150 // steps.step_s)
+    planned = least_time(from_where_people_are(steps, standing, run.arrived, 150)).clearance_s
+    houses = [well.building for well in TOWN.stairwells]
+    late, early = (
+        least_time(from_where_people_are(steps, *as_seen(steps, plan.parties, standing, dict.fromkeys(houses, n)), 150))
+        for n in (10_000, 0)
+    )
+    assert early.clearance_s <= planned < late.clearance_s == plan.least.clearance_s
