@@ -1,7 +1,8 @@
 """Proof of savings: how often the interval holds the truth, how often nothing is called saved; how long it takes.
 
-``python -m bench.savings [HOMES] [COMMUNITIES]``; with no communities only the time is taken. A run is a community: some of its homes save a known share, the rest
-are what they are compared with. What a home that did nothing would have used is known, so the truth is.
+``python -m bench.savings [HOMES] [COMMUNITIES]``; with no communities only the time is taken. A run is a community:
+some of its homes save a known share, the rest are what they are compared with. What a home that did nothing would have
+used is known, so the truth is.
 """
 
 from __future__ import annotations

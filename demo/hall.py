@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from . import kept
+from . import heard, kept
 from .accounts import ACCOUNTS
 from .facts import WORDS, chance
 
@@ -29,6 +29,7 @@ def live(community: Community, today: date) -> int:
         _today(community, today)
         _vote(community)
         _ours(community)
+        heard.hear(community, today, by=BY)
         kept.ask(community, today)
         return len(done.told) - before
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -18,11 +18,14 @@ STATUSES = ("read", "unverified")  # read: somebody read the figure in the sourc
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure stands. ``unverified`` until somebody has read it there; ``note``: where it was met instead."""
+    """Where a figure stands. ``unverified`` until somebody has read it there.
+
+    ``note``: where it was met instead, by language.
+    """
 
     title: str
     status: str
-    note: str = ""
+    note: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:

@@ -103,14 +103,14 @@ def _again(request: HttpRequest, sending: Sending, content: str) -> HttpResponse
     return redirect(sending.answer)
 
 
-def key_of(request: HttpRequest) -> str:
-    """The key under which this very sending is noted by a view that keeps things itself; empty when it has none.
+def key_of(request: HttpRequest, who: str) -> str:
+    """The key under which this sending of *who* is noted by what keeps things itself; empty when it has none.
 
     The same form with another content is another sending: what was said last must not be taken for what was said first.
     """
     if not KEY.fullmatch(key := request.POST.get(FIELD, "")):
         return ""
-    told = (request.user.get_username(), request.path, key, content_of(request, key))
+    told = (who, request.path, key, content_of(request, key))
     return sha256("\n".join(told).encode()).hexdigest()
 
 

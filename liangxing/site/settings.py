@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "liangxing.site.offline.answers.Answers",
     "liangxing.site.offline.kept.Kept",
+    "liangxing.places.hall.shelter_door.ShelterDoor",
     "liangxing.register.door.Door",
     "liangxing.records.plain.Plain",
     "liangxing.records.written.Written",

@@ -26,6 +26,23 @@ PARTS = {
     ("activities", "year"): (localdate().year,),
     ("", "community"): (CODE,),
 }
+# Parts that name a fact of a kind, and those of a page of its own.
+FACTS = {
+    "activity": "activities.activity",
+    "problem": "environment.problem",
+    "question": "elections.question",
+    "notice": "governance.notice",
+    "building": "register.building",
+    "emergency": "safety.emergency",
+    "plan": "safety.drillplan",
+    "safety.alert1": "safety.alert",
+    "safety.alertagain": "safety.alert",
+    "safety.alertend": "safety.alert",
+    "safety.carecard": "safety.vulnerable",
+    "safety.calling": "safety.callround",
+    "safety.callpaper": "safety.callround",
+    "saving.proof": "saving.saveduse",
+}
 QUESTIONS = {"figure": [{"first": "2020-01-01"}], "activities.activity.list": [{"q": "zz"}, {"struck": "1"}]}
 # Pages about a record of a kind whose own pages lie elsewhere.
 ABOUT = {
@@ -84,12 +101,12 @@ def shapes(page, data: Path) -> tuple[dict[str, str], list[str]]:
         shape = stop.route.rpartition(".")[2] if stop.alike else stop.address
         if shape in first:
             others.append(stop.address)
-        elif stop.alike or _is_page(page.request.get(stop.address, max_redirects=0), stop.route):
+        elif stop.alike or is_page(page.request.get(stop.address, max_redirects=0), stop.route):
             first[shape] = stop.address
     return first, others
 
 
-def _is_page(answer, route: str) -> bool:
+def is_page(answer, route: str) -> bool:
     """Whether it is a whole page, and no file, no part of a page, and nothing that this visitor may not see."""
     if answer.status != (404 if route == "nothing" else 200):
         return False
@@ -110,9 +127,16 @@ def _filled(route, names, kind, store) -> Iterator[dict[str, object]]:
     made: list[dict[str, object]] = [{}]
     for name in names:
         if name == "pk" and kind is not None:
-            table = kind.model._meta.db_table
-            values = [UUID(r[0]) for r in store.execute(f"SELECT id FROM {table} WHERE struck_at IS NULL LIMIT 1")]
+            values = _some("id", kind, store)
+        elif told := kinds().get(FACTS.get(".".join(route.split(".")[:2]) if name == "fact" else name, "")):
+            values = _some("fact", told, store)
         else:
             values = PARTS.get((route.partition(".")[0], name), PARTS.get(("", name), ()))
         made = [{**so_far, name: value} for so_far in made for value in values]
     yield from made
+
+
+def _some(column, kind, store) -> list[UUID]:
+    """The first row of *kind* that stands, if there is one."""
+    rows = store.execute(f"SELECT {column} FROM {kind.model._meta.db_table} WHERE struck_at IS NULL LIMIT 1")
+    return [UUID(row[0]) for row in rows]

@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from tests.browser.sitemap import is_page, site_map
+from tests.browser.test_access import looked_at
 from tests.browser.test_offline import PHONE, come_in, until, waiting
 
 pytestmark = [
@@ -40,14 +42,19 @@ def press(page, moment):
     page.get_by_role("button", name=moment).click()
 
 
-def test_a_drill_on_two_phones_with_a_power_cut_between(browser):
-    _context, desk = browser(1280)
+def planned(desk):
+    """Plan a drill at the desk."""
     come_in(desk, HOME + "safety/drillplan/write/")
     desk.get_by_label("编号", exact=False).first.fill("YL-9")
     desk.locator("[name=title]").fill("双机演练")
     desk.locator("[name=scenario]").fill("火灾")
     desk.get_by_role("button", name="保存").click()
     desk.wait_for_url(lambda url: "/write/" not in url)
+
+
+def test_a_drill_on_two_phones_with_a_power_cut_between(browser):
+    _context, desk = browser(1280)
+    planned(desk)
     desk.goto(HOME + "hall/drills/")
     desk.get_by_role("link", name=re.compile("准备与收尾")).click()
     for box in desk.locator("[name=building]").all():
@@ -107,3 +114,20 @@ def test_a_worker_goes_from_door_to_door_without_a_network(browser):
     told = phone.locator("tr", has_text="JQ-1-101").inner_text()
     assert "求助" in told
     assert "轮椅" in told
+
+
+def test_no_page_about_a_drill_an_emergency_or_a_report_stands_in_anybodys_way(browser, served):
+    _context, desk = browser()
+    planned(desk)
+    about = [
+        stop
+        for stop in site_map(served)
+        if stop.route.startswith("hall.") and re.search("/[0-9a-f-]{36}/", stop.address)
+    ]
+    seen, found = [], []
+    for n, stop in enumerate(about):
+        if is_page(desk.request.get(stop.address, max_redirects=0), stop.route):
+            found += looked_at(desk, stop.address, ["normal", "dark", ("large", "larger")[n % 2]])
+            seen.append(stop.route)
+    assert found == []
+    assert {"hall.drillplan.read", "hall.drillplan.invite", "hall.checklist.count", "hall.emergency.print"} <= {*seen}

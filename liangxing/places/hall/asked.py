@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from liangxing.records.models import Records
-from liangxing.records.visit import Visit
 
 
 def one(rows: Records[Any], fact: object) -> Any:
@@ -21,6 +20,6 @@ def one(rows: Records[Any], fact: object) -> Any:
     return get_object_or_404(rows, fact=asked)
 
 
-def words(request: Visit, name: str, most: int = 300) -> str:
+def words(request: HttpRequest, name: str, most: int = 300) -> str:
     """What the form says in the field *name*, at most so many letters, without what no database keeps."""
     return request.POST.get(name, "").replace("\0", "").strip()[:most]

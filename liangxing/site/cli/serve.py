@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import socket
 
 import click
@@ -29,7 +31,19 @@ def command(ctx: click.Context, host: str, port: int) -> None:
     _ground.say_how_to_begin(f"http://{host}:{port}")
     workers.start()
     # In an emergency thousands of phones come in a minute; threads that wait for one commit together cost nothing.
-    serve(application, host=host, port=port, threads=24, connection_limit=1000, ident="liangxing", _quiet=True)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    gc.collect()
+    gc.freeze()  # what was loaded stays: to look through it again and again for what is unused stops everybody
+    serve(
+        application,
+        host=host,
+        port=port,
+        threads=24,
+        connection_limit=1000,
+        asyncore_use_poll=True,
+        ident="liangxing",
+        _quiet=True,
+    )
 
 
 def free(host: str, port: int) -> bool:

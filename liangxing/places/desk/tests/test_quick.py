@@ -12,11 +12,16 @@ from liangxing.register.rights import Rights, posts_of
 from .conftest import TODAY
 
 A, W, C, H = "activities.activity", "environment.works", "environment.clearance", "honours.honour"
+B = "environment.problem"
 L, V, P = "bookbar.loan", "casework.visit", "enterprises.payment"
 ALWAYS = {"code", "day", "sort", "topics", "year", "level", "field"}  # compared only when the case names them
 
 # line; kind; fields, references by what they are called; what is asked about; fields that the line lacks
 CASES = [
+    # what is out of order
+    ("昨天 居民来电 玉兰路路灯不亮", B, dict(day="2026-06-07", text="路灯不亮", place="玉兰路", sort="lamp-out", source="telephone"), "", "code"),
+    ("6月5日 居民反映 文化广场垃圾桶满了没人收", B, dict(day="2026-06-05", text="垃圾桶满了没人收", place="文化广场", sort="bins-full"), "", "code"),
+    ("6月5日 complaint: street lamp is out", B, dict(day="2026-06-05", text="street lamp is out", sort="lamp-out"), "", "code"),
     # the day, in all notations
     ("6月5日 世界环境日宣传 文化广场 82人", A, dict(day="2026-06-05", title="世界环境日宣传", place="文化广场", attended="82", sort="publicity", topics=",environment-day,"), "", ""),
     ("2026年6月5日 世界环境日宣传 文化广场 82人", A, dict(day="2026-06-05", title="世界环境日宣传", place="文化广场", attended="82"), "", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.transaction import non_atomic_requests
@@ -25,7 +26,7 @@ from liangxing.register.models import Building, Household
 from liangxing.register.rights import Rights
 from liangxing.register.roles import Sight
 from liangxing.rooms.safety.models import CheckIn
-from liangxing.rooms.safety.queries import homes_of, told_in, waiting
+from liangxing.rooms.safety.queries import Count, Homes, homes_of, told_in, waiting
 
 LIVE = "live"  # the part of the page that is asked for again and again
 STATES = {CheckIn.State.HELP: 0, "": 1, CheckIn.State.SAFE: 2}  # in the order in which somebody goes there
@@ -46,19 +47,39 @@ def count(request: Visit, emergency: UUID) -> HttpResponse:
     checks, homes = request.rights.narrow(told_in(asked)), homes_of(request.community, localdate())
     of_building = f"{request.path}{{}}/".format  # the list of its households
     rows = sorted(homes.counts(checks, within(request)), key=lambda row: (not row.help, by_estate(row.building)))
-    needy = list(checks.filter(state=CheckIn.State.HELP).order_by("recorded_at"))
+    needy = checks.filter(state=CheckIn.State.HELP).order_by("recorded_at")
     context = {
         "emergency": asked,
-        "rows": [(row, of_building(row.building.fact)) for row in rows],
+        "rows": [_words(row, of_building(row.building.fact)) for row in rows],
         "at": localtime(now()),
         "sums": {key: sum(getattr(row, key) for row in rows) for key in ("households", "safe", "help", "silent")},
         "seal": coverage(checks).seal,
         "reads": reverse("safety.checkin.list", args=[request.community.code]),
-        "needy": [(homes.code_of.get(check.household_id, ""), check) for check in needy],
+        "needy": _needy(needy, homes),
         "questions": request.rights.narrow(waiting(request.community)).count() if request.rights.may("answer") else 0,
     }
     page = "hall/count_live.html" if request.GET.get("part") == LIVE else "hall/count.html"
     return render(request, page, context)
+
+
+def _words(row: Count, page: str) -> tuple[str, ...]:
+    """A building in words, as ``_needy`` tells why: its number, its page, households, safe, need help, silent."""
+    return (row.building.code, page, *(str(n) for n in (row.households, row.safe, row.help, row.silent)))
+
+
+def _needy(checks: Records[CheckIn], homes: Homes) -> list[tuple[str, ...]]:
+    """Of each who needs help: number, need, place, who told it, when, and when by their device.
+
+    In words already: there are hundreds, the page is looked at every few seconds, and a template takes longer.
+    """
+    unsaid, tellers = _("what is needed was not said"), {key: str(word) for key, word in CheckIn.Teller.choices}
+
+    def clock(moment: datetime | None) -> str:
+        return f"{localtime(moment):%H:%M}" if moment else ""
+
+    rows = checks.values_list("household", "need", "place", "told_by", "recorded_at", "told_at")
+    return [(homes.code_of.get(home, ""), need or unsaid, place, tellers[by], clock(at), clock(device))
+            for home, need, place, by, at, device in rows]  # fmt: skip
 
 
 @never_cache

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.db.transaction import non_atomic_requests
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from liangxing.ledger.models import Community
-from liangxing.places.hall.asked import one, words
+from liangxing.places.hall.asked import one
 from liangxing.places.hall.household import at_home
+from liangxing.places.hall.telling import said_of
 from liangxing.records.once import key_of
 from liangxing.records.visit import Visit
 from liangxing.register.models import Household
-from liangxing.rooms.safety.actions import OVER, UNKNOWN, Telling
+from liangxing.rooms.safety.actions import OVER, UNKNOWN
 from liangxing.rooms.safety.actions import tell as keep
 from liangxing.rooms.safety.models import CheckIn, Emergency
 from liangxing.rooms.safety.queries import open_emergencies, trusted
-
-APART = timedelta(minutes=1)  # a device's time that lies further from ours was told without a network
 
 
 def told(community: Community, home: Household | None, day: date) -> dict[str, Any]:
@@ -42,24 +40,6 @@ def asked_emergency(request: Visit, fact: object) -> Emergency:
     return found
 
 
-def told_at(request: Visit) -> datetime | None:
-    """When the device says that the form was sent off, if that was at another time than now; the time is its own."""
-    asked = request.POST.get("told_at", "")
-    if not asked.isdecimal() or len(asked) > 14:
-        return None
-    moment = datetime.fromtimestamp(int(asked) / 1000, tz=UTC)
-    return None if abs(now() - moment) < APART else moment
-
-
-def said_of(request: Visit, emergency: UUID, household: UUID | str, told_by: str, by: str) -> Telling | None:
-    """What the form says of a household; ``None`` when it does not say how it is."""
-    if (state := request.POST.get("state", "")) not in CheckIn.State.values:
-        return None
-    need = words(request, "need", 80) if state == CheckIn.State.HELP else ""
-    return Telling(request.community, emergency, household, state, told_by, by, place=words(request, "place", 80),
-                   need=need, told_at=told_at(request), key=key_of(request))  # fmt: skip
-
-
 def why_not(kept: object) -> str:
     """Why nothing was kept, in words; empty when it was, now or by the same sending before."""
     return {
@@ -70,7 +50,7 @@ def why_not(kept: object) -> str:
 
 def tell(request: Visit, emergency: Emergency, home: Household, told_by: str, by: str) -> None:
     """Keep what the form says of *home*, and say so, or why it was not kept."""
-    said = said_of(request, emergency.fact, home.fact, told_by, by)
+    said = said_of(request, request.community.code, emergency.fact, home.fact, told_by, by, key=key_of(request, by))
     if wrong := why_not(keep(said)) if said else _("Choose how your household is."):
         messages.error(request, wrong)
         return

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.transaction import non_atomic_requests
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,40 +13,33 @@ from django.views.decorators.csrf import csrf_exempt
 
 from liangxing.places.hall import codes
 from liangxing.places.hall.asked import words
-from liangxing.places.hall.pace import PACE
-from liangxing.places.hall.pages.safe import asked_emergency, said_of, why_not
+from liangxing.places.hall.pages.safe import asked_emergency, why_not
+from liangxing.places.hall.shelter_door import Heard
 from liangxing.records.reader import PUBLIC
 from liangxing.records.visit import Visit
-from liangxing.rooms.safety.actions import tell
 from liangxing.rooms.safety.models import CheckIn, Emergency
 
-AT_SHELTER = "code-at-shelter"  # who answers for an entry that somebody made without an account
-TELLERS = (CheckIn.Teller.SHELTER, CheckIn.Teller.NEIGHBOUR)
 MOST = 64  # pages that are remembered: a few for each language and look
 
 _PAGES: dict[tuple[str, ...], bytes] = {}
 
 
 # Whoever has the code may say what they like of any household, so a forged form of another site gains nothing; and
-# a browser that keeps no cookies must not be turned away in an emergency. No account is looked at.
+# a browser that keeps no cookies must not be turned away in an emergency.
 @csrf_exempt
-@non_atomic_requests  # it notes the key of its form in the transaction that keeps what many say
 def at_shelter(request: Visit, emergency: UUID, code: str) -> HttpResponse:
-    """Flat and state, and what was kept. The emergency and the flat are looked up where it is kept, for all at once."""
+    """Flat and state, and what was kept. What a form said has been heard at the door, and answered if it was kept."""
     if not codes.fits("check-in", emergency, code):
         raise Http404
     if request.method != "POST":
         return _remembered(request, asked_emergency(request, emergency))
-    if wait_s := PACE.wait_s(request.META.get("REMOTE_ADDR", "")):
-        answer = _show(request, asked_emergency(request, emergency), status=429, wait_s=wait_s)
-        answer["Retry-After"] = str(wait_s)
+    heard: Heard = request.heard  # type: ignore[attr-defined]
+    if heard.wait_s:
+        answer = _show(request, asked_emergency(request, emergency), status=429, wait_s=heard.wait_s)
+        answer["Retry-After"] = str(heard.wait_s)
         return answer
-    teller = request.POST.get("told_by", "")
-    teller = teller if teller in TELLERS else CheckIn.Teller.SHELTER
-    said = said_of(request, emergency, words(request, "flat", 40), teller, AT_SHELTER)
-    if wrong := why_not(tell(said)) if said else _("Choose how your household is."):
-        return _show(request, asked_emergency(request, emergency), status=422, wrong=wrong)
-    return HttpResponseRedirect(f"{request.path}?kept={request.POST['state']}")
+    wrong = _("Choose how your household is.") if heard.kept is None else why_not(heard.kept)
+    return _show(request, asked_emergency(request, emergency), status=422, wrong=wrong)
 
 
 def _show(request: Visit, asked: Emergency, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -70,9 +70,9 @@ def test_whoever_checks_in_whole_streets_is_slowed_and_never_locked_out():
 
 
 def test_a_form_that_comes_too_fast_is_shown_again_with_what_was_written(lives, client, monkeypatch):
-    from liangxing.places.hall.pages import shelter as page
+    from liangxing.places.hall import shelter_door
 
-    monkeypatch.setattr(page, "PACE", Pace(at_once=0))
+    monkeypatch.setattr(shelter_door, "PACE", Pace(at_once=0))
     answer = client.post(shelter(lives), {"flat": "JQ-1-101", "state": "safe", "place": "操场北门"})
     assert (answer.status_code, answer["Retry-After"]) == (429, "1")
     assert 'value="操场北门"' in answer.content.decode()

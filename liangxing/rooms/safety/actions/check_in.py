@@ -29,10 +29,10 @@ from ..queries import as_written, homes_of, open_emergencies
 class Telling:
     """What somebody says of a household: by its fact, or by the number of its flat as somebody wrote it.
 
-    ``key``: of the form that said it, so that the same sending counts once.
+    ``community``: its code; ``key``: of the form that said it, so that the same sending counts once.
     """
 
-    community: Community
+    community: str
     emergency: UUID
     household: UUID | str
     state: str
@@ -73,7 +73,7 @@ def check_in(emergency: Emergency, household: Household, state: str, *, told_by:
 
     ``Refused`` when the emergency is over.
     """
-    said = Telling(emergency.community, emergency.fact, household.fact, state, told_by, by, **more)
+    said = Telling(emergency.community.code, emergency.fact, household.fact, state, told_by, by, **more)
     if tell(said) == OVER:
         raise Refused(_("This is over: nobody needs to check in any more."))
 
@@ -82,15 +82,19 @@ def keep(said: Sequence[Telling]) -> list[Kept]:
     """Keep all that was *said*, in its order and in one transaction; an answer for each."""
     kept: list[Kept] = []
     with transaction.atomic():
+        here = Community.objects.in_bulk({one.community for one in said}, field_name="code")
         for some in _apart(said):
-            with act("safety.checkin.tell", community=some[0].community, by=some[0].by) as now:
+            if (community := here.get(some[0].community)) is None:
+                kept += [OVER] * len(some)
+                continue
+            with act("safety.checkin.tell", community=community, by=some[0].by) as now:
                 kept += _Hearing(now, some).answers()
     return kept
 
 
 def _apart(said: Sequence[Telling]) -> Iterator[list[Telling]]:
     """Cut into acts: each of one community and one teller, and of no household twice."""
-    for _who, run in groupby(said, key=lambda one: (one.community.pk, one.by)):
+    for _who, run in groupby(said, key=lambda one: (one.community, one.by)):
         some: dict[tuple[UUID, UUID | str], Telling] = {}
         for one in run:
             if (about := (one.emergency, as_written(one.household))) in some:

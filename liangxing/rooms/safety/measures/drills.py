@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from liangxing.measures.folds import Amount, Different, Least, Most
+from liangxing.measures.folds import Amount, Different, Least, Median, Most
 from liangxing.measures.measure import Flow, Ratio
 
 from ..models import Drill, DrillNote, DrillResult
@@ -31,6 +31,14 @@ Flow(
     says=_("The least, over drills, of the median over buildings of time to the shelter for each proven minimum."),
     of=Drill,
     fold=Least("median_ratio"),
+)
+Flow(
+    key="safety.drill_way_median_s",
+    unit="s",
+    title=_("Way to the shelter in drills, the middle one"),
+    says=_("The middle time, over buildings and drills, from the alarm until the last one was at the shelter."),
+    of=DrillResult,
+    fold=Median("arrived_s"),
 )
 Flow(
     key="safety.drill_ratio_worst",
