@@ -78,3 +78,14 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first}..{self.last}"
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months after, or the last day that the month has; before, where *months* are negative.
+
+    >>> months_after(date(2026, 8, 31), 6), months_after(date(2027, 3, 31), -1)
+    (datetime.date(2027, 2, 28), datetime.date(2027, 2, 28))
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = Period.month(year, month + 1).last
+    return last if day.day > last.day else date(year, month + 1, day.day)

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from liangxing.kernel.period import Period
+from liangxing.kernel.period import months_after
 from liangxing.ledger.models import Community
 from liangxing.rooms.honours.models import Examination, Honour
 
@@ -34,22 +34,11 @@ class Coming:
 
     def days_before(self) -> list[tuple[int, date]]:
         """The days on which to be reminded, each with how many months it lies before."""
-        return [(months, months_before(self.day, months)) for months in STAGES_MONTHS]
+        return [(months, months_after(self.day, -months)) for months in STAGES_MONTHS]
 
     def stage(self, today: date) -> int | None:
         """Within how many months it is; ``None`` when there is more time than that."""
         return next((months for months, day in self.days_before() if today >= day), None)
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months before, or the last day that the month has.
-
-    >>> months_before(date(2027, 3, 31), 1)
-    datetime.date(2027, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    last = Period.month(year, month + 1).last
-    return last if day.day > last.day else date(year, month + 1, day.day)
 
 
 def examinations(community: Community, today: date) -> list[Coming]:

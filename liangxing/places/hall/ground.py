@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import cos, radians
 from uuid import UUID
 
-from liangxing.kernel.ground import Spot, spots
+from liangxing.kernel.ground import Spot, middle, spots
 from liangxing.ledger.models import Community
 from liangxing.register.models import Building, Place
 
@@ -29,7 +31,7 @@ class Drawing:
     roads: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """What stands on the ground of a community on one day."""
 
@@ -52,6 +54,24 @@ class Ground:
     def named(self) -> dict[UUID, Place]:
         """The places by their facts."""
         return {place.fact: place for place in self.places}
+
+    @cached_property
+    def _middles(self) -> list[tuple[Spot, Building | Place]]:
+        there = [(middle(json.loads(at.geometry)["coordinates"]), at) for at in self if at.geometry]
+        return [(spot, at) for spot, at in there if spot]
+
+    def near(self, spot: Spot) -> Building | Place | None:
+        """What has its middle nearest to *spot*; ``None`` when nothing has a geometry."""
+        east = cos(radians(spot[1]))
+        return min(
+            self._middles,
+            key=lambda there: ((there[0][0] - spot[0]) * east) ** 2 + (there[0][1] - spot[1]) ** 2,
+            default=(None, None),
+        )[1]
+
+    def __iter__(self) -> Iterator[Building | Place]:
+        yield from self.buildings
+        yield from self.places
 
     def drawing(self) -> Drawing | None:
         """The map; ``None`` when no building has a geometry."""

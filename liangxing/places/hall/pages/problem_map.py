@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from liangxing.kernel.ground import Spot
 from liangxing.places.hall.ground import Drawing, Ground
 from liangxing.records.visit import Visit
+from liangxing.register.models import Building, Place
 from liangxing.rooms.environment.models import Problem
 from liangxing.rooms.environment.queries.problem_map import Box, Heap, shown
 
@@ -22,24 +23,26 @@ LEAST_DEG = 0.0008  # closer than some 80 m there is nothing more to see
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A heap, or one report, as it is drawn: where, how large, and where pressing it leads."""
+    """A heap, or one report, as it is drawn: where, how large, near what, and where pressing it leads."""
 
     x: float
     y: float
     r: float
     heap: Heap
     box: str
+    near: Building | Place | None
     problem: Problem | None = None
 
 
 def page(request: Visit) -> HttpResponse:
     """The map with a list of what is on it; ``box`` looks closer, ``all`` shows settled ones too."""
-    drawing = Ground.of(request.community, localdate()).drawing()
+    ground = Ground.of(request.community, localdate())
+    drawing = ground.drawing()
     box, every = _box(request.GET.get("box", "")), "all" in request.GET
     heaps, each = shown(request.community, box=box, every=every)
     places = [(heap, None) for heap in heaps] + [(Heap(1, int(p.until is None), p.spot or (0, 0)), p) for p in each]
     view = _view(drawing, box) if drawing else (0.0, 0.0, WIDE, WIDE)
-    circles = [_circle(drawing, view, heap, problem, box) for heap, problem in places] if drawing else []
+    circles = [_circle(drawing, view, *place, box, ground) for place in places] if drawing else []
     return render(request, "hall/problem_map.html", {
         "drawing": drawing, "circles": circles, "each": each, "every": every, "box": request.GET.get("box", ""),
         "view": " ".join(f"{side:.2f}" for side in view), "count": sum(heap.count for heap, _problem in places),
@@ -71,8 +74,9 @@ def _view(drawing: Drawing, box: Box | None) -> tuple[float, float, float, float
 
 
 def _circle(
-    drawing: Drawing, view: tuple[float, float, float, float], heap: Heap, problem: Problem | None, box: Box | None
-) -> Circle:
+    drawing: Drawing, view: tuple[float, float, float, float], heap: Heap, problem: Problem | None, box: Box | None,
+    ground: Ground,
+) -> Circle:  # fmt: skip
     x, y = _at(drawing, heap.middle)
     size = min(MOST_R, LEAST_R + sqrt(heap.count)) * view[2] / WIDE
     wide = (box[2] - box[0]) if box else WIDE * drawing.east_per_px
@@ -80,4 +84,4 @@ def _circle(
     half_e, half_n = max(wide / CLOSER, LEAST_DEG) / 2, max(high / CLOSER, LEAST_DEG) / 2
     east, north = heap.middle
     closer = f"{east - half_e:.5f},{north - half_n:.5f},{east + half_e:.5f},{north + half_n:.5f}"
-    return Circle(x, y, size, heap, closer, problem)
+    return Circle(x, y, size, heap, closer, ground.near(heap.middle), problem)

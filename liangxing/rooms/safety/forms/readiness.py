@@ -1,6 +1,11 @@
 """Forms of what stands ready, what was found, and who is safe."""
 
-from liangxing.records.forms import form_of
+from __future__ import annotations
+
+from typing import Any
+
+from liangxing.kernel.period import months_after
+from liangxing.records.forms import RecordForm, form_of
 
 from ..models import (
     Fund,
@@ -16,6 +21,27 @@ from ..models import (
     Vulnerable,
 )
 
+HALF_YEAR_MONTHS = 6  # 国减发〔2020〕2号, score table, 2.1: a risk is assessed every half-year
+
+
+class RiskAssessmentForm(RecordForm[RiskAssessment]):
+    """An assessment; the next one is due half a year later, unless the form names another day."""
+
+    ahead = ("next_on",)
+    numbered = True
+
+    class Meta:
+        model = RiskAssessment
+        fields = ("code", "residents", "day", "next_on", "note")
+
+    def clean(self) -> dict[str, Any]:
+        """Fill in the day that was left open."""
+        told = super().clean()
+        if told.get("day") and not told.get("next_on"):
+            told["next_on"] = months_after(told["day"], HALF_YEAR_MONTHS)
+        return told
+
+
 HazardForm = form_of(
     Hazard,
     "code sort level place building planned assigned settle_by day until note",
@@ -26,7 +52,6 @@ ResourceForm = form_of(Resource, "code name sort pieces worth_cny place day unti
 TeamForm = form_of(Team, "code name sort people skills day until note")
 ShelterForm = form_of(Shelter, "code name sort place area_m2 capacity day until note")
 PlanForm = form_of(Plan, "code name sort day until note")
-RiskAssessmentForm = form_of(RiskAssessment, "code residents day next_on note", ahead="next_on", numbered=True)
 FundForm = form_of(Fund, "code amount_cny day note")
 VulnerableForm = form_of(Vulnerable, "code household resident need helper card day until note")
 IncidentForm = form_of(Incident, "code larger day note")

@@ -14,6 +14,7 @@ from liangxing.records.due import DUE
 from liangxing.records.models import Look
 from liangxing.register.models import Place, Post
 from liangxing.rooms.safety.actions.before import count_stores, step
+from liangxing.rooms.safety.forms import RiskAssessmentForm
 from liangxing.rooms.safety.models import (
     Consent,
     Hazard,
@@ -105,7 +106,10 @@ def test_the_next_assessment_is_asked_for_half_a_year_later(who, jinhui):
     rows = RiskAssessment.objects.known()
     asked = DUE["safety.riskassessment.assess_again"].rows
     assert asked(rows, today).count() == 1
-    write(RiskAssessment(code="2", day=today, next_on=today + timedelta(183)), **who)
+    form = RiskAssessmentForm({"code": "2", "day": today.isoformat()}, community=jinhui)
+    assert form.is_valid(), form.errors
+    assert timedelta(180) < form.cleaned_data["next_on"] - today < timedelta(185)
+    write(form.save(commit=False), **who)
     assert asked(RiskAssessment.objects.known(), today).count() == 0
 
 
