@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from datetime import date
 
+import hypothesis
 import pytest
 
+hypothesis.settings.register_profile("house", deadline=None)  # timings are measured in bench/, and asserted nowhere
+hypothesis.settings.load_profile("house")
 DAY = date(2026, 5, 3)
 
 

@@ -101,7 +101,7 @@ def test_keys_are_forgotten_after_thirty_days(jinhui, come_in, client):
     assert not Sending.objects.filter(pk=old.pk).exists()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sent=st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=8))
 def test_whatever_is_sent_again_each_key_writes_once(sent, jinhui, come_in, client):
     """Four forms, sent and sent again in any order, some of them first with an error."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from liangxing.kernel.drawing import drawn, new_seed
 from liangxing.kernel.interval import of_whole, wilson
 
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
+patient = settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 lists = st.lists(st.text(min_size=1), unique=True, max_size=30)
 
 

@@ -69,7 +69,8 @@ window.judge = (() => {
   };
 
   // Everything that answers a key, and what a walk with the Tab key has reached so far.
-  const stops = () => [...document.querySelectorAll("a[href],button:not([disabled]),input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex='0']")]
+  let within = document;
+  const stops = () => [...within.querySelectorAll("a[href],button:not([disabled]),input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex='0']")]
     .filter((one) => seen(one) && !one.matches("[type=radio]:not(:checked),svg [tabindex='-1']")); // a list beside a map says the same
   const reached = new Set(), dim = new Set();
   addEventListener("focusin", ({ target }) => {
@@ -77,11 +78,13 @@ window.judge = (() => {
     const style = getComputedStyle(target);
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) dim.add(target);
   });
-  const walk = () => {
+  const walk = (main = false) => {
+    within = main ? document.querySelector("#main") : document;
     reached.clear();
     dim.clear();
     scrollTo(0, 0);
     document.activeElement.blur();
+    if (main) getSelection().setPosition(within, 0); // the walk goes on from there
     return stops().length;
   };
   const walked = () => ({

@@ -21,7 +21,7 @@ pytestmark = [
 WORLD = "reporting_ground"
 CODE, V2 = "430103001001", "/430103001001/open311/v2"
 TRIED = settings(
-    max_examples=6, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None,
+    max_examples=6, derandomize=True, suppress_health_check=list(HealthCheck), database=None,
     phases=[Phase.explicit, Phase.generate],
 )  # fmt: skip
 

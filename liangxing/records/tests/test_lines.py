@@ -71,7 +71,7 @@ FORMS = [SignInForm, ActivityForm, ResidentForm]
 
 
 class Words(TestCase):
-    @settings(suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(suppress_health_check=list(HealthCheck))
     @given(st.data(), st.sampled_from(FORMS))
     def test_a_line_is_refused_in_the_words_of_the_form(self, data, form):
         jinhui, _ = Community.objects.get_or_create(code="1", name="Jinhui")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from liangxing.activities.models import Activity
@@ -195,7 +195,6 @@ def test_a_page_asks_the_database_a_few_times(who, square, ask, django_assert_ma
         ask("绿")
 
 
-@settings(deadline=None)  # the first character of another script loads a table
 @given(st.text(max_size=30))
 def test_every_run_of_a_text_is_found_in_it_and_marked(text):
     for run in Asked.read(text).runs:

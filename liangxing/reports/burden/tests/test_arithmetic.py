@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from liangxing.reports.burden.arithmetic import (
@@ -94,7 +94,6 @@ RETURNS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(RETURNS)
 def test_no_return_is_lost_or_counted_twice(some):
     whole = cost(some)

@@ -73,7 +73,7 @@ def test_a_text_that_is_no_document_becomes_one(text):
     assert marked(out) == [("98栋93栋", "不符")]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.lists(st.text("甲乙98栋,。", min_size=1, max_size=5), min_size=1, max_size=4), min_size=1, max_size=3),
     st.data(),

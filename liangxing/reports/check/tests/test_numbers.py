@@ -80,14 +80,14 @@ REPORTLIKE = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(REPORTLIKE, st.text(max_size=80)))
 def test_no_text_is_too_strange(vocabulary, text):
     found = check_text(text, vocabulary, RECORDED, day=DAY)
     assert all(0 <= c.start <= c.end <= len(text) for c in found.claims)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(REPORTLIKE, st.text(max_size=200)))
 def test_mending_keeps_every_place(text):
     mended = restore(text).text

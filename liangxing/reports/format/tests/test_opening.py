@@ -102,14 +102,14 @@ def read_or_refused(content):
         return str(refused)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
 def test_a_byte_changed_anywhere_is_read_or_refused_and_never_an_error(place, byte):
     spoiled = GOOD[:place] + bytes([byte]) + GOOD[place + 1 :]
     assert read_or_refused(spoiled)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_nonsense_within_the_text_is_read_or_refused_and_never_an_error(data):
     with zipfile.ZipFile(io.BytesIO(GOOD)) as held:

@@ -88,7 +88,7 @@ def test_a_drawn_seal_that_libraries_drop_stays_and_moves_with_its_rows(paper):
     assert b"<xdr:row>13</xdr:row>" in kept
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(last=st.integers(2, 12), n=st.integers(1, 30), rows=st.sets(st.integers(2, 14), min_size=1))
 def test_whatever_is_put_in_every_value_stays_in_its_place_or_moves_down_as_far(last, n, rows):
     made = Paper()

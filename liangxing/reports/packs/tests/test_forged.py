@@ -15,7 +15,7 @@ from liangxing_verify.verify import Kept, verify
 from .forging import changed, signed, unpacked, zipped
 
 SIGNED = "signed by the community itself"
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def pem(key):

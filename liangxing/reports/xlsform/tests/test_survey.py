@@ -138,7 +138,7 @@ SORTS = [Sort.TEXT, Sort.WHOLE, Sort.DECIMAL, Sort.DAY, Sort.TIME, Sort.MOMENT, 
 ASKED = st.tuples(st.sampled_from(SORTS), LABEL, st.sampled_from(["", "g", "r"]))
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.lists(ASKED, min_size=1, max_size=12))
 def test_whatever_we_ask_pyxform_accepts_what_we_write(asked):
     told: list[Question] = []

@@ -140,7 +140,7 @@ steps = st.lists(
 
 
 class Orders(TestCase):
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
     @given(steps, st.randoms(use_true_random=False))
     def test_any_life_of_a_meter_entered_in_any_order_gives_the_same_months(self, life, random):
         found = []

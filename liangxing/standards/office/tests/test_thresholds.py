@@ -86,7 +86,7 @@ def test_numerals(text, value):
     assert read_number(text) == (Fraction(value), False)
 
 
-SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
+SLOW = settings(suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 
 
 @SLOW

@@ -136,7 +136,7 @@ intervals = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.dictionaries(st.sampled_from("abc"), intervals.filter(bool), min_size=1), st.integers(-3, 3))
 def test_every_value_of_a_file_is_in_its_lines_once(tmp_path_factory, points, scale):
     path = Path(tmp_path_factory.mktemp("gb")) / "f.xml"

@@ -74,7 +74,7 @@ def test_who_walks_slowly_is_helped_only_where_that_is_later_than_everybody(plan
 
 
 @given(yards())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_walk_through_beats_the_proof(network):
     try:
         least = least_time(network)

@@ -45,14 +45,14 @@ def test_the_least_time_is_that_worked_by_hand(network, seconds):
 
 
 @given(yards(most=3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_moves_of_all_people_are_faster(network):
     assume(network.people <= 3)
     assert found(network).horizon == by_trying_all(network)
 
 
 @given(yards())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_another_solver_brings_all_to_safety_in_that_time_and_not_a_step_earlier(network):
     least = found(network)
     assert most_in(network, least.horizon) == network.people
@@ -61,7 +61,7 @@ def test_another_solver_brings_all_to_safety_in_that_time_and_not_a_step_earlier
 
 
 @given(yards(timed=True))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_it_is_least_too_when_ways_open_and_close(network):
     least = found(network)
     assert most_in(network, least.horizon) == network.people
@@ -72,7 +72,7 @@ def test_it_is_least_too_when_ways_open_and_close(network):
 
 
 @given(yards())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_wider_is_never_slower_and_closing_and_more_people_are_never_faster(network):
     before = found(network).horizon
     for way in network.ways:

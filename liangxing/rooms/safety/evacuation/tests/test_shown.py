@@ -48,7 +48,7 @@ def test_no_building_is_faster_than_if_it_had_every_way_for_itself(plan):
 
 
 @given(yards())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_most_that_can_be_safe_is_that_of_another_solver(network):
     try:
         least = least_time(network)
