@@ -23,9 +23,10 @@ def hear(community: Community, today: date, *, by: str) -> None:
     from liangxing.rooms.environment.models import ProblemStep
     from liangxing.rooms.environment.queries.problems import drawn_for, public, state_of, steps_of
 
-    stand = list(public(community).filter(until=None, day__gte=today - LATELY).order_by("day"))
-    done = steps_of(stand)
-    for n, problem in enumerate(stand):
+    stand = list(public(community).filter(until=None).order_by("day"))
+    lately = [problem for problem in stand if problem.day >= today - LATELY]
+    done = steps_of(lately)
+    for n, problem in enumerate(lately):
         homes = Household.objects.known().filter(building=problem.building_id).order_by("code")
         for home in homes[: n % 4]:
             support(problem, home, day=today, by=home.code)

@@ -21,7 +21,7 @@ from ..models import (
     Vulnerable,
 )
 
-HALF_YEAR_MONTHS = 6  # 国减发〔2020〕2号, score table, 2.1: a risk is assessed every half-year
+HALF_YEAR_MONTHS = 6  # standard disaster-reduction-2020, clause 2.1a
 
 
 class RiskAssessmentForm(RecordForm[RiskAssessment]):
