@@ -83,6 +83,25 @@ def test_the_page_at_the_shelter_is_the_same_for_whoever_is_signed_in(lives, cli
     assert b"csrf" not in as_ours.get(shelter(lives)).content
 
 
+@pytest.mark.parametrize(("body", "sort"), [
+    (b"--x\r\nbroken", "multipart/form-data; boundary=x"), (b"\xff\xfe=1", "application/x-www-form-urlencoded"),
+    ("&".join(f"f{n}=1" for n in range(2000)).encode(), "application/x-www-form-urlencoded"), (b"{}", "application/json"),
+])  # fmt: skip
+def test_what_cannot_be_read_is_answered_and_nothing_is_kept(body, sort, lives, client):
+    before = CheckIn.objects.count()
+    assert client.post(shelter(lives), body, content_type=sort).status_code in (400, 422)
+    assert CheckIn.objects.count() == before
+
+
+def test_a_forged_code_is_heard_by_nobody(lives, client):
+    page = reverse("hall.shelter.scan", args=[CODE, lives.storm.fact, "A" * 43])
+    before = CheckIn.objects.count()
+    assert client.post(page, {"flat": "JQ-1-101", "state": "safe"}).status_code == 404
+    elsewhere = shelter(lives).replace(CODE, "430199999999")
+    assert client.post(elsewhere, {"flat": "JQ-1-101", "state": "safe"}).status_code == 404
+    assert CheckIn.objects.count() == before
+
+
 def test_when_it_is_over_that_is_said_and_nothing_is_kept(lives, client):
     from liangxing.records.actions import end
 
