@@ -42,7 +42,7 @@ def page(request: Visit) -> HttpResponse:
     heaps, each = shown(request.community, box=box, every=every)
     places = [(heap, None) for heap in heaps] + [(Heap(1, int(p.until is None), p.spot or (0, 0)), p) for p in each]
     view = _view(drawing, box) if drawing else (0.0, 0.0, WIDE, WIDE)
-    circles = [_circle(drawing, view, *place, box, ground) for place in places] if drawing else []
+    circles = [_circle(drawing, view, heap, problem, box, ground) for heap, problem in places] if drawing else []
     return render(request, "hall/problem_map.html", {
         "drawing": drawing, "circles": circles, "each": each, "every": every, "box": request.GET.get("box", ""),
         "view": " ".join(f"{side:.2f}" for side in view), "count": sum(heap.count for heap, _problem in places),
