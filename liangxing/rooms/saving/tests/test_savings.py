@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib import import_module
 from math import cos, exp, pi
 
 import pytest
 
 from liangxing.kernel.period import Period
 from liangxing.measures.figures import figures
-from liangxing.metering.savings import caltrack
+from liangxing.metering.savings import caltrack, work
 from liangxing.records.actions import write, write_many
 from liangxing.register.models import Household
 from liangxing.rooms.saving.actions import prove
@@ -111,3 +112,35 @@ def test_water_is_compared_month_by_month_without_weather(who, jinhui, home):
     assert (use.method, use.unit, use.verdict, use.reasons) == ("means", "m3", "unproven", ",no-group,")
     assert use.day == date(2026, 2, 1), "the month in which it began is on neither side"
     assert use.saved_low < use.saved < use.saved_high
+
+
+def test_whoever_is_cut_off_goes_on_where_it_was(who, jinhui, home, monkeypatch):
+    meters = [Meter(code=f"w{n}", household=home, sort="water", serves="household", unit="m3", day=SINCE)
+              for n in range(4)]  # fmt: skip
+    write_many(meters, **who)
+    bills = [Usage(meter=meter, day=MONTHS[n], until=MONTHS[n + 1], used=Decimal(9 + m)) for m, meter in enumerate(meters)
+             for n in range(len(MONTHS) - 1)]  # fmt: skip
+    write_many(bills, **who)
+    write(SavingCampaign(code="c", name="c", day=BEGAN), **who)
+    proving = import_module(prove.__module__)
+    whole, done = work.answers, []
+
+    def cut_off(cases, cores):
+        for n, told in enumerate(whole(cases, cores)):
+            if n == 1:
+                raise KeyboardInterrupt
+            done.append(told[0])
+            yield told
+
+    monkeypatch.setattr(proving, "answers", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        prove(jinhui, today=TODAY, by="worker")
+    assert (Fitted.objects.count(), SavedUse.objects.count()) == (1, 0)
+
+    def counted(cases, cores):
+        done.extend(cases)
+        yield from whole(cases, cores)
+
+    monkeypatch.setattr(proving, "answers", counted)
+    assert prove(jinhui, today=TODAY, by="worker") == 4
+    assert len(done) == len(set(done)) == Fitted.objects.count()
