@@ -42,7 +42,7 @@ def test_a_visitor_looks_around_with_script(width, look):
     page.get_by_role("button", name="放大").click()
     page.locator(".spot.t-works").first.dispatch_event("click")
     page.locator(".leaflet-popup").get_by_role("link", name="打开记录").click()
-    assert "environment/works/" in page.url
+    page.wait_for_url(lambda url: "environment/works/" in url)
     page.go_back()
     assert not page.get_by_role("checkbox", name="分类垃圾箱").is_checked()
     page.goto(HOME + "year/")
@@ -72,17 +72,17 @@ def test_a_visitor_looks_around_without_script(width, look):
     assert page.locator(".l-bins").count() == 0
     assert page.locator(".l-roads").count() > 0
     page.get_by_role("link", name=re.compile("只看这些.*道路")).click()
-    assert page.url.endswith("?layers=roads")
+    page.wait_for_url(lambda url: url.endswith("?layers=roads"))
     page.locator(".things a").get_by_text("玉兰路").click()
     page.go_back()
-    assert page.url.endswith("?layers=roads")
+    page.wait_for_url(lambda url: url.endswith("?layers=roads"))
     page.goto(HOME + "year/")
     page.locator("a.bigger").first.click()
-    assert "/evidence/" in page.url
+    page.wait_for_url(lambda url: "/evidence/" in url)
     page.go_back()
     with page.expect_navigation():
         page.locator(".gallery figcaption a").first.click()
     page.goto(HOME + "search/?q=玉")
     assert page.locator("mark").first.inner_text() == "玉"
     page.locator(".sorts a").nth(1).click()
-    assert "sort=" in page.url
+    page.wait_for_url(lambda url: "sort=" in url)

@@ -53,9 +53,9 @@ def test_findings_lead_to_their_place_and_back_and_the_report_is_taken_along(loo
 def test_without_script_everything_is_there(look, tmp_path):
     page = checked(look(390, script=False), tmp_path)
     page.locator(".verdicts [data-verdict=differs]").click()
-    assert page.url.endswith("#v-differs")
+    page.wait_for_url(lambda url: url.endswith("#v-differs"))
     page.locator("#v-differs .said a").first.click()
-    assert page.url.endswith("#at-1")
+    page.wait_for_url(lambda url: url.endswith("#at-1"))
     expect(page.locator("#v-unproven summary")).to_be_visible()
     with page.expect_download() as taken:
         page.get_by_role("button", name="下载带批注的汇报").click()
