@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from .facts import chance
+
 if TYPE_CHECKING:
     from liangxing.ledger.models import Community
 
@@ -26,9 +28,9 @@ def hear(community: Community, today: date, *, by: str) -> None:
     stand = list(public(community).filter(until=None).order_by("day"))
     lately = [problem for problem in stand if problem.day >= today - LATELY]
     done = steps_of(lately)
-    for n, problem in enumerate(lately):
+    for problem in lately:
         homes = Household.objects.known().filter(building=problem.building_id).order_by("code")
-        for home in homes[: n % 4]:
+        for home in homes[: chance(f"heard/{problem.code}").randrange(4)]:
             support(problem, home, day=today, by=home.code)
         if state_of(done[problem.fact]) == ProblemStep.State.FIXED and not drawn_for(problem):
             draw_neighbours(problem, day=today, by=by)

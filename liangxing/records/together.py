@@ -15,7 +15,9 @@ from typing import Generic, TypeVar
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 MOST = 200  # in one transaction: others in other processes wait while it lasts
-COMPANY_S = 0.05  # what a crowd waits for more to come: a transaction of twenty costs little more than one of five
+COMPANY_S = (
+    0.05  # what those who came meanwhile wait for more: a transaction of twenty costs little more than one of five
+)
 
 
 @dataclass(slots=True)
@@ -37,15 +39,14 @@ class Together(Generic[Asked, Answer]):
 
     *keep* takes what was asked, in its order, does it in one transaction, and gives as many answers after the commit:
     what was answered is durable. There is no thread beside: whoever comes first keeps what is there, and hands the
-    turn to the first of those who came meanwhile. After a group of several it waits a moment for the next to be one
-    too; whoever comes alone is kept at once. What fails with others is tried by itself, so nobody's fault is told to
-    another.
+    turn to the first of those who came meanwhile, who waits a moment for more; whoever comes alone is kept at once.
+    What fails with others is tried by itself, so nobody's fault is told to another.
     """
 
     def __init__(self, keep: Callable[[Sequence[Asked]], Sequence[Answer]]) -> None:
         self._keep = keep
         self._waiting: list[_Waiting[Asked, Answer]] = []
-        self._door, self._busy, self._crowd = Lock(), False, False
+        self._door, self._busy = Lock(), False
 
     def ask(self, asked: Asked) -> Answer:
         """The answer to *asked*, once it is kept; raises what *keep* raised for it."""
@@ -56,17 +57,16 @@ class Together(Generic[Asked, Answer]):
         if not mine_is_the_turn:
             mine.called.wait()
         if not mine.settled:
+            if not mine_is_the_turn:
+                sleep(COMPANY_S)
             self._take_turn()
         if mine.failure is not None:
             raise mine.failure
         return mine.answers[0]
 
     def _take_turn(self) -> None:
-        if self._crowd:
-            sleep(COMPANY_S)
         with self._door:
             some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-            self._crowd = len(some) > 1
         try:
             self._settle(some)
         finally:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians
 from uuid import UUID
 
-from liangxing.kernel.ground import Spot, middle, spots
+from liangxing.kernel.ground import Spot, distance_m, middle, spots
 from liangxing.ledger.models import Community
 from liangxing.register.models import Building, Place
 
@@ -57,21 +56,14 @@ class Ground:
 
     @cached_property
     def _middles(self) -> list[tuple[Spot, Building | Place]]:
-        there = [(middle(json.loads(at.geometry)["coordinates"]), at) for at in self if at.geometry]
-        return [(spot, at) for spot, at in there if spot]
+        there: list[Building | Place] = [*self.buildings, *self.places]
+        found = [(middle(json.loads(at.geometry)["coordinates"]), at) for at in there if at.geometry]
+        return [(spot, at) for spot, at in found if spot]
 
     def near(self, spot: Spot) -> Building | Place | None:
         """What has its middle nearest to *spot*; ``None`` when nothing has a geometry."""
-        east = cos(radians(spot[1]))
-        return min(
-            self._middles,
-            key=lambda there: ((there[0][0] - spot[0]) * east) ** 2 + (there[0][1] - spot[1]) ** 2,
-            default=(None, None),
-        )[1]
-
-    def __iter__(self) -> Iterator[Building | Place]:
-        yield from self.buildings
-        yield from self.places
+        found = min(self._middles, key=lambda there: distance_m(there[0], spot), default=None)
+        return found and found[1]
 
     def drawing(self) -> Drawing | None:
         """The map; ``None`` when no building has a geometry."""

@@ -20,7 +20,7 @@ from .asked import words
 from .pace import PACE
 from .telling import said_of
 
-PATH = re.compile(r"/(\w{1,12})/hall/safe/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([\w-]{43})/")
+PATH = re.compile(r"/([^/]+)/hall/safe/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([\w-]{43})/")
 AT_SHELTER = "code-at-shelter"  # who answers for an entry that somebody made without an account
 TELLERS = (CheckIn.Teller.SHELTER, CheckIn.Teller.NEIGHBOUR)
 

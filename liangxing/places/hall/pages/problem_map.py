@@ -23,7 +23,7 @@ LEAST_DEG = 0.0008  # closer than some 80 m there is nothing more to see
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A heap, or one report, as it is drawn: where, how large, near what, and where pressing it leads."""
+    """A heap, or one report, as it is drawn: where, how large, a heap near what, and where pressing it leads."""
 
     x: float
     y: float
@@ -84,4 +84,4 @@ def _circle(
     half_e, half_n = max(wide / CLOSER, LEAST_DEG) / 2, max(high / CLOSER, LEAST_DEG) / 2
     east, north = heap.middle
     closer = f"{east - half_e:.5f},{north - half_n:.5f},{east + half_e:.5f},{north + half_n:.5f}"
-    return Circle(x, y, size, heap, closer, ground.near(heap.middle), problem)
+    return Circle(x, y, size, heap, closer, None if problem else ground.near(heap.middle), problem)

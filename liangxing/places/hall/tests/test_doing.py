@@ -11,7 +11,7 @@ from liangxing.kernel.period import Period
 from liangxing.ledger.models import Act, Entry
 from liangxing.measures.figures import figure, figures
 from liangxing.places.hall import codes
-from liangxing.records.actions import end, strike, write
+from liangxing.records.actions import correct, end, strike, write
 from liangxing.rooms.bookbar.models import Loan, Return
 from liangxing.rooms.elections.models import Vote
 from liangxing.rooms.environment.models import Problem
@@ -194,7 +194,11 @@ def test_the_evacuation_card_names_the_nearest_open_shelter_and_calls_it_no_plan
     from liangxing.rooms.safety.models import Shelter
 
     strike(Shelter.objects.get(code="BN1"), by="worker", why="closed")
-    assert "去远处避难场所" in as_ours.get(to("hall.evacuation.own")).content.decode()
+    far = correct(Shelter.objects.known().get(code="BN2"), by="worker", capacity=None, area_m2="100")
+    assert "去远处避难场所" in (body := as_ours.get(to("hall.evacuation.own")).content.decode())
+    assert "200" in body, "by its area, where nobody entered a capacity"
+    correct(far, by="worker", area_m2=None)
+    assert "避难场所（" not in as_ours.get(to("hall.evacuation.own")).content.decode()
 
 
 def test_notices_of_ones_building_hang_there_and_no_others(lives, as_ours, client):

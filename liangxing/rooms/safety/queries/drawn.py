@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from liangxing.ledger.models import Community
 from liangxing.measures.charts.ground import HEIGHT, WIDTH, Onto, Shape, onto, shape_of
 from liangxing.register.models import Building, Estate
 
+from .plans import lives
 from .said import duration
 
 WIDEST_LINE, LARGEST_RING = 11.0, 15.0
@@ -184,10 +184,8 @@ def walked(told: Mapping[str, Any], arrived: Iterable[tuple[str, int]], across: 
     A building counts once its last one is safe, so the curve is never above what was. It is of the buildings that took
     part, in people of the plan: the top is all of them. ``None`` when the plan knows none of them.
     """
-    lives = Counter[str]()
-    for card in told["cards"]:
-        lives[card["building"]] += card["people"]
-    steps = [(seconds, lives[house]) for house, seconds in sorted(arrived, key=lambda row: row[1]) if lives[house]]
+    known = lives(told)
+    steps = [(seconds, known[house]) for house, seconds in sorted(arrived, key=lambda row: row[1]) if known[house]]
     whole, safe, place = sum(people for _s, people in steps), 0, "M0 100"
     for seconds, people in steps:
         if seconds <= across:

@@ -12,27 +12,33 @@ from liangxing.records.models import Records
 from liangxing.register.models import Building
 
 from ..models import Emergency, Shelter
+from .space import room
 
 
 @dataclass(frozen=True, slots=True)
 class Refuge:
-    """A shelter to go to, and how far it lies in a straight line; ``None`` when a geometry is missing."""
+    """A shelter to go to, for how many *people* it has room, and how far it lies in a straight line.
+
+    The distance is ``None`` when a geometry is missing.
+    """
 
     shelter: Shelter
+    people: int
     distance_m: int | None
 
 
 def refuge_for(building: Building, day: date) -> Refuge | None:
-    """The nearest shelter that is open on *day* and says how many it takes; ``None`` when there is none.
+    """The nearest shelter that is open on *day* and of which it is known how many it takes; ``None`` without one.
 
     The nearest, and no plan: who else goes there, and whether the ways carry them, is not asked here. This is the one
     place that chooses, so that a computed plan takes effect everywhere.
     """
-    there = Shelter.objects.known().standing_on(day).filter(community=building.community, capacity__gt=0)
+    there = Shelter.objects.known().standing_on(day).filter(community=building.community)
     here = _middle(building.geometry)
     found = [
-        Refuge(shelter, round(distance_m(here, at)) if here and (at := _middle(_ground(shelter))) else None)
+        Refuge(shelter, people, round(distance_m(here, at)) if here and (at := _middle(_ground(shelter))) else None)
         for shelter in there.select_related("place").order_by("code")
+        if (people := room(shelter, day))
     ]
     return min(found, key=lambda refuge: (refuge.distance_m is None, refuge.distance_m or 0), default=None)
 

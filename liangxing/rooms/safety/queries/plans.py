@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -122,6 +123,14 @@ def building_times(community: Community, day: date) -> dict[str, tuple[int, int]
     for card in told["cards"]:
         least, safe = found.get(card["building"], (0, 0))
         found[card["building"]] = max(least, card["at_least_s"]), max(safe, card["safe_s"])
+    return found
+
+
+def lives(told: Mapping[str, Any]) -> Counter[str]:
+    """By the code of a building, the people that the plan of the document *told* reckons with."""
+    found = Counter[str]()
+    for well in told["network"]["stairwells"]:
+        found[well["building"]] += well["people"]
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -24,6 +23,7 @@ from ..queries.again import Anew, again_from
 from ..queries.drawn import drawing
 from ..queries.mending import in_words, troubles
 from ..queries.network import Scenario, entered
+from ..queries.plans import lives
 from ..queries.spots import position
 from .evacuation import kept_document, one
 
@@ -96,10 +96,10 @@ def again(request: Visit, pk: UUID) -> HttpResponse:
     told = kept_document(kept)
     closed = set(request.GET.getlist("closed"))
     minutes = _whole(request.GET.get("minutes", ""), MOST_MIN)
-    lives = Counter({card["building"]: 0 for card in told["cards"]})
-    for well in told["network"]["stairwells"]:
-        lives[well["building"]] += well["people"]
-    inside = {house: many for house in lives if (many := _whole(request.GET.get(f"inside {house}", ""))) is not None}
+    houses = sorted(lives(told).items())
+    inside = {
+        house: n for house, _people in houses if (n := _whole(request.GET.get(f"inside {house}", ""))) is not None
+    }
     found: Anew | None = None
     refused = ""
     if minutes is not None:
@@ -112,7 +112,7 @@ def again(request: Visit, pk: UUID) -> HttpResponse:
     return render(request, "safety/evacuation_again.html", {
         "plan": kept, "found": found, "refused": refused, "closed": closed, "minutes": minutes or 0,
         "choices": sorted(names.items(), key=lambda row: (not row[1], row[1], row[0])), "drawing": drawn,
-        "houses": [(house, people, inside.get(house)) for house, people in sorted(lives.items()) if people],
+        "houses": [(house, people, inside.get(house)) for house, people in houses],
         "inside": inside,
     })  # fmt: skip
 
