@@ -4,8 +4,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils.timezone import localdate
 
-from demo import accounts, make, wrong
+from demo import accounts, hall, make, wrong
 from demo.facts import FACTS, REPORT_DAY, TODAY
 from demo.pictures import attach
 from liangxing.evidence.channels.workbook.accept import accept
@@ -104,6 +105,8 @@ def test_the_report_comes_out_of_rows(jinhui, tmp_path, today):
         accept([(f, f.name)], community=jinhui, by="worker").kept for f in files if f.name[:2] in ("01", "09", "16")
     ]
     assert again == [0, 0, 0]
+    assert hall.live(jinhui, localdate()) > 0
+    assert hall.live(jinhui, localdate()) == 0
 
 
 def _figures(community):
